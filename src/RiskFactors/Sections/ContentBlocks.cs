@@ -1,0 +1,59 @@
+namespace RiskFactors.Sections;
+
+/// <summary>The blocks of a filing that a person reads, paragraphs that a page break cuts joined, with their folded text made once on demand.</summary>
+sealed class ContentBlocks
+{
+    readonly char[]?[] folded;
+
+    public ContentBlocks(FilingText filing)
+    {
+        Text = filing.Text;
+        var blocks = new List<Block>(filing.Blocks.Count);
+        foreach (var block in filing.Blocks)
+        {
+            if (!block.IsContent)
+                continue;
+            if (blocks.Count > 0 && blocks[^1].Continues)
+                blocks[^1] = blocks[^1] with { Text = new(blocks[^1].Text.Start, block.Text.End), Continues = block.Continues };
+            else
+                blocks.Add(block);
+        }
+        All = [.. blocks];
+        folded = new char[]?[All.Length];
+    }
+
+    public string Text { get; }
+
+    public Block[] All { get; }
+
+    public int Count => All.Length;
+
+    public Block this[int n] => All[n];
+
+    /// <summary>The block's folded content.</summary>
+    public ReadOnlySpan<char> Folded(int n)
+    {
+        if (folded[n] is { } known)
+            return known;
+        var content = All[n].Content;
+        var made = new char[content.Length];
+        FoldedText.Fold(content.Of(Text), made);
+        folded[n] = made;
+        return made;
+    }
+
+    /// <summary>The number of the block that holds an offset of the reading text.</summary>
+    public int At(int offset)
+    {
+        int low = 0, high = All.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) >>> 1;
+            if (All[middle].Text.Start <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,38 @@
+namespace RiskFactors.Splitting;
+
+/// <summary>Recognises items that name no risk of their own but point to where risks are described: "other risks detailed in our SEC filings".</summary>
+static class FilingPointer
+{
+    /// <summary>Whether a folded item is a pointer.</summary>
+    public static bool Is(ReadOnlySpan<char> item)
+    {
+        var words = LeadInWords.English;
+        item = item.TrimStart(" ,");
+        return words.PointerStart.LengthAt(item, 0) > 0 && words.PointerVerb.IsIn(item) && words.PointerTarget.IsIn(item);
+    }
+
+    /// <summary>Where in a folded item a pointer hangs on behind "and" or "as well as", or -1.</summary>
+    public static int HangsOn(ReadOnlySpan<char> item)
+    {
+        for (var at = 0; at < item.Length;)
+        {
+            var and = item[at..].IndexOf(" and ");
+            var also = item[at..].IndexOf(" as well as ");
+            if (and < 0 && also < 0)
+                return -1;
+            var (hit, length) = also >= 0 && (and < 0 || also < and) ? (at + also, 12) : (at + and, 5);
+            var rest = item[(hit + length)..];
+            if ((rest.StartsWith("other ") || rest.StartsWith("additional ") || rest.StartsWith("those ") || rest.StartsWith("the other ") || rest.StartsWith("the risk factors ")
+                || rest.StartsWith("any other ") || rest.StartsWith("the factors ") || rest.StartsWith("the risks ")) && Is(rest) && StartsWithRiskNoun(rest))
+                return hit;
+            at = hit + length;
+        }
+        return -1;
+    }
+
+    static bool StartsWithRiskNoun(ReadOnlySpan<char> rest)
+    {
+        var head = rest[..Math.Min(rest.Length, 60)];
+        return head.StartsWith("those ") || head.IndexOf("risk") >= 0 || head.IndexOf("factor") >= 0 || head.IndexOf("uncertaint") >= 0 || head.IndexOf("matters") >= 0;
+    }
+}

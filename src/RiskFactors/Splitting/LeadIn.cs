@@ -1,0 +1,182 @@
+namespace RiskFactors.Splitting;
+
+/// <summary>What a sentence says of the list that it opens.</summary>
+enum ListSubject
+{
+    /// <summary>Causes why results may differ.</summary>
+    Risks,
+
+    /// <summary>What the statements are about, or the words that mark them.</summary>
+    Topics,
+}
+
+/// <summary>The part of a sentence that announces a list.</summary>
+/// <param name="Subject">What is listed.</param>
+/// <param name="End">Offset in the sentence at which the list begins; the end of the sentence where the list follows it.</param>
+/// <param name="Weight">How plainly the words name a list: 2 by themselves, 1 only together with results that differ.</param>
+readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
+{
+    /// <summary>How far back from a noun a verb or preposition still governs it, in characters: about a dozen words.</summary>
+    const int Governing = 80;
+
+    /// <summary>The longest run of generic words between two connectors ("a number of important factors, including …").</summary>
+    const int GenericRun = 140;
+
+    /// <summary>The lead-in of a folded sentence, or null where it announces nothing.</summary>
+    public static LeadIn? Find(ReadOnlySpan<char> sentence)
+    {
+        var words = LeadInWords.English;
+        LeadIn? topics = null;
+        var topicsAt = 0;
+        for (var at = 0; NextConnector(sentence, at, out var length, out var weight) is var hit && hit >= 0; at = hit + length)
+        {
+            var head = sentence[topicsAt..hit];
+            if (Govern(head, weight) is not { } subject)
+                continue;
+            var (start, connectorWeight) = SkipToList(sentence, hit + length, weight);
+            var rest = sentence[start..];
+            if (subject == ListSubject.Risks && words.TopicStart.LengthAt(rest, 0) > 0 && !EndsInRiskNoun(head))
+                subject = ListSubject.Topics;
+            if (subject == ListSubject.Risks)
+            {
+                // After the topics of the statements only results that differ begin another list.
+                if (topics is not null && head.IndexOf("differ") < 0 && head.IndexOf("risks and uncertainties") < 0 && head.IndexOf("cause") < 0)
+                    continue;
+                if (words.NoList.IsIn(head[Math.Max(0, head.Length - Governing)..]) && connectorWeight < 2)
+                    continue;
+                return new(ListSubject.Risks, start, connectorWeight);
+            }
+            topics ??= new(ListSubject.Topics, start, connectorWeight);
+            topicsAt = hit + length;
+        }
+        return topics;
+    }
+
+    /// <summary>The next connector: a phrase of the table, or a colon that closes a clause.</summary>
+    static int NextConnector(ReadOnlySpan<char> sentence, int from, out int length, out double weight)
+    {
+        var phrase = LeadInWords.English.Connector.Next(sentence, from, out length, out weight);
+        for (var n = from; n < (phrase < 0 ? sentence.Length : phrase); n++)
+            if (sentence[n] == ':' && (n + 1 == sentence.Length || sentence[n + 1] == ' '))
+            {
+                (length, weight) = (1, 2);
+                return n;
+            }
+        return phrase;
+    }
+
+    /// <summary>Whether risks or topics govern what a connector after <paramref name="head"/> lists; null where neither does.</summary>
+    static ListSubject? Govern(ReadOnlySpan<char> head, double weight)
+    {
+        var words = LeadInWords.English;
+        var risk = -1;
+        var strong = false;
+        for (var at = 0; (at = words.Risk.Next(head, at, out var length, out _)) >= 0; at += length)
+        {
+            risk = at;
+            strong |= head[at..].StartsWith("differ") || head[at..].StartsWith("var");
+        }
+        var topic = -1;
+        for (var at = 0; (at = words.Topic.Next(head, at, out var length, out _)) >= 0; at += length)
+            if (!IsGoverned(head, at))
+                topic = at;
+        if (risk < 0)
+            return topic < 0 ? null : ListSubject.Topics;
+        if (topic > risk)
+            return ListSubject.Topics;
+        // "As a result of", "related to" and their like list risks only after results that differ or right after the word itself.
+        return weight >= 1.5 || strong || EndsInRiskNoun(head) ? ListSubject.Risks : null;
+    }
+
+    /// <summary>Whether a noun such as "statements" only names what results differ from, or what factors act on.</summary>
+    static bool IsGoverned(ReadOnlySpan<char> head, int noun)
+    {
+        var before = head[Math.Max(0, noun - Governing)..noun];
+        if (before.LastIndexOf(';') is var cut and >= 0)
+            before = before[cut..];
+        return before.IndexOf("differ") >= 0 || before.IndexOf("vary") >= 0 || before.IndexOf("affect") >= 0 || before.IndexOf("cause") >= 0
+            || before.IndexOf("impact") >= 0 || before.IndexOf("influence") >= 0 || (LeadInWords.English.DifferFrom.IsIn(before) && before.IndexOf("from") >= 0);
+    }
+
+    static bool EndsInRiskNoun(ReadOnlySpan<char> head)
+    {
+        var end = head.TrimEnd(" ,(;-").ToString();
+        return end.EndsWith("risks") || end.EndsWith("uncertainties") || end.EndsWith("factors") || end.EndsWith("risk") || end.EndsWith("uncertainty") || end.EndsWith("contingencies");
+    }
+
+    /// <summary>Passes over "but are not limited to, among others, the following:" and over generic words up to the connector behind them.</summary>
+    static (int Start, double Weight) SkipToList(ReadOnlySpan<char> sentence, int at, double weight)
+    {
+        while (true)
+        {
+            at = SkipFillers(sentence, at);
+            var next = NextConnector(sentence, at, out var length, out var nextWeight);
+            if (next < 0 || next - at > GenericRun || nextWeight < 1.5 || !IsGenericRun(sentence[at..next]))
+                return (at, weight);
+            weight = Math.Max(weight, nextWeight);
+            at = next + length;
+        }
+    }
+
+    static int SkipFillers(ReadOnlySpan<char> sentence, int at)
+    {
+        var words = LeadInWords.English;
+        while (true)
+        {
+            var start = at;
+            while (at < sentence.Length && (sentence[at] is ' ' or ',' or ':' or ';' or '-' or '"' or ')'
+                || (sentence[at] == '(' && Reading.ListMark.EnumeratorLength(sentence[at..]) == 0 && words.Filler.LengthAt(sentence, at + 1) > 0)))
+            {
+                if (sentence[at] == '"' && start != at && at > 0 && sentence[at - 1] == ' ')
+                    break; // a quotation opens the first item
+                at++;
+            }
+            if (at >= sentence.Length || sentence[at] is '.' && at + 1 >= sentence.Length)
+                return sentence.Length;
+            if (SkipReference(sentence, at) is var reference and > 0)
+            {
+                at = reference;
+                continue;
+            }
+            if (words.Filler.LengthAt(sentence, at) is var filler and > 0)
+            {
+                at += filler;
+                continue;
+            }
+            if (words.FillerBeforeMark.LengthAt(sentence, at) is var marked and > 0)
+            {
+                var after = at + marked;
+                while (after < sentence.Length && sentence[after] is ' ' or ',' or '-')
+                    after++;
+                if (after >= sentence.Length || sentence[after] == ':' || Reading.ListMark.EnumeratorLength(sentence[after..]) > 0)
+                {
+                    at = after;
+                    continue;
+                }
+            }
+            return at;
+        }
+    }
+
+    /// <summary>The end of "in addition to the factors discussed above," at a place, or 0.</summary>
+    static int SkipReference(ReadOnlySpan<char> sentence, int at)
+    {
+        if (!sentence[at..].StartsWith("in addition to"))
+            return 0;
+        for (var n = at; n < sentence.Length && n < at + 260; n++)
+            if (sentence[n] is ',' or ':' && !(n + 2 < sentence.Length && char.IsAsciiDigit(sentence[n + 2]))
+                && LeadInWords.English.PointerVerb.IsIn(sentence[at..n]))
+                return n + 1;
+        return 0;
+    }
+
+    /// <summary>Whether a run of words only says that there are risks: "a number of important factors, …".</summary>
+    static bool IsGenericRun(ReadOnlySpan<char> run)
+    {
+        if (run.Trim(" ,(:").IsEmpty)
+            return true;
+        return run.IndexOf(';') < 0 && LeadInWords.English.Generic.LengthAt(run, 0) > 0
+            && (run.IndexOf("factors") >= 0 || run.IndexOf("risk") >= 0 || run.IndexOf("uncertaint") >= 0 || run.IndexOf("reasons") >= 0 || run.IndexOf("following") >= 0)
+            && run.IndexOf("described") < 0 && run.IndexOf("discussed") < 0 && run.IndexOf("10-k") < 0;
+    }
+}

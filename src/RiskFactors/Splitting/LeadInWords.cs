@@ -1,0 +1,27 @@
+using RiskFactors.Sections;
+
+namespace RiskFactors.Splitting;
+
+/// <summary>The words around enumerated risks, from the table lead-ins.tsv.</summary>
+sealed class LeadInWords
+{
+    const string Table = "lead-ins.tsv";
+
+    public static LeadInWords English { get; } = new();
+
+    public PhraseTable Connector { get; } = PhraseTable.Load(Table, "connector");
+    public PhraseTable Filler { get; } = PhraseTable.Load(Table, "filler");
+    public PhraseTable FillerBeforeMark { get; } = PhraseTable.Load(Table, "filler-before-mark");
+    public PhraseTable Risk { get; } = PhraseTable.Load(Table, "risk");
+    public PhraseTable Topic { get; } = PhraseTable.Load(Table, "topic");
+    public PhraseTable TopicStart { get; } = PhraseTable.Load(Table, "topic-start");
+    public PhraseTable DifferFrom { get; } = PhraseTable.Load(Table, "differ-from");
+    public PhraseTable NoList { get; } = PhraseTable.Load(Table, "no-list");
+    public PhraseTable Generic { get; } = PhraseTable.Load(Table, "generic");
+    public PhraseTable Tail { get; } = PhraseTable.Load(Table, "tail");
+    public PhraseTable ItemStart { get; } = PhraseTable.Load(Table, "item-start");
+    public PhraseTable Continuation { get; } = PhraseTable.Load(Table, "continuation");
+    public PhraseTable PointerTarget { get; } = PhraseTable.Load(Table, "pointer-target");
+    public PhraseTable PointerVerb { get; } = PhraseTable.Load(Table, "pointer-verb");
+    public PhraseTable PointerStart { get; } = PhraseTable.Load(Table, "pointer-start");
+}

@@ -11,6 +11,10 @@ struct BlockDraft
 
     public BlockKind Kind;
     public int Level;
+
+    /// <summary>Distance from the left margin in points, 0 where it is unknown: tells nested list items whose depth no mark-up tells.</summary>
+    public int Indent;
+
     public BlockStyle Style;
     public BlockStyle LeadStyle;
 

@@ -22,6 +22,15 @@ sealed class FilingTextBuilder(string source)
 
     public List<Note> Notes { get; } = [];
 
+    /// <summary>Number of the tables met so far: the number of the next one.</summary>
+    public int Tables { get; set; }
+
+    /// <summary>Where the open block begins in the draft text.</summary>
+    public int OpenStart => blockStart;
+
+    /// <summary>Where the last block ends in the source.</summary>
+    public int ClosedEnd => blocks.Count > 0 ? blocks[^1].SourceEnd : 0;
+
     /// <summary>Length of the open block's text so far.</summary>
     public int OpenLength => length - blockStart;
 
@@ -118,7 +127,7 @@ sealed class FilingTextBuilder(string source)
         length = blockStart;
         while (runs.Count > 0 && runs[^1].TextStart >= length)
             runs.RemoveAt(runs.Count - 1);
-        if (sourceEnd > (blocks.Count > 0 ? blocks[^1].SourceEnd : 0))
+        if (sourceEnd > ClosedEnd)
             Add(new BlockDraft { Kind = BlockKind.Omitted, Table = -1, Row = -1 }, sourceEnd);
     }
 
@@ -127,11 +136,12 @@ sealed class FilingTextBuilder(string source)
         draft.TextStart = blockStart;
         draft.TextEnd = length;
         draft.SourceEnd = sourceEnd;
-        draft.PageBreakBefore = pageBreakPending;
+        // What is omitted is on no page: the break waits for the next block that is.
+        draft.PageBreakBefore = pageBreakPending && draft.Kind != BlockKind.Omitted;
         draft.Document = Math.Max(0, documents.Count - 1);
         if (draft.LeadEnd < blockStart)
             draft.LeadEnd = blockStart;
-        pageBreakPending = false;
+        pageBreakPending &= draft.Kind == BlockKind.Omitted;
         blocks.Add(draft);
         blockStart = length;
     }
@@ -173,6 +183,7 @@ sealed class FilingTextBuilder(string source)
         Omit(source.Length);
         var drafts = CollectionsMarshal.AsSpan(blocks);
         PageFurniture.Mark(drafts, text, Notes);
+        ListLevels.Mark(drafts, text);
 
         // Compacts the draft text: furniture goes, a separator closes each block.
         var content = 0;

@@ -9,6 +9,9 @@ static class ListMark
     /// </summary>
     const string Glyphs = "•·●▪■◦‣○□◆◊♦►▶➢➤✓✔❖⁃∙\u00B7\uF0B7\uF0A7\uF0D8\uF076\uF0FC\uF0A8\u0095";
 
+    /// <summary>Whether a character is a bullet wherever it stands at the head of a block.</summary>
+    public static bool IsBullet(char c) => Glyphs.Contains(c);
+
     /// <summary>The length of the mark at the head of a block with the white space after it, or 0 where there is none.</summary>
     public static int LengthAt(ReadOnlySpan<char> text)
     {

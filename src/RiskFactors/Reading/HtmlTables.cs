@@ -1,0 +1,92 @@
+namespace RiskFactors.Reading;
+
+/// <summary>The open tables of an HTML document: where each stands in its rows, and how the open cell is read.</summary>
+sealed class HtmlTables(FilingTextBuilder builder)
+{
+    /// <summary>What an empty cell before the first filled one counts as, in points, where it has no width.</summary>
+    const int Column = 18;
+
+    readonly List<Table> open = [];
+
+    public int Depth { get; private set; }
+
+    /// <summary>How the text that comes next is read.</summary>
+    public CellReading Reading { get; private set; }
+
+    /// <summary>Points by which empty cells indent the open cell.</summary>
+    public int Indent => Depth > 0 ? open[Depth - 1].Indent : 0;
+
+    /// <summary>Number of the open table, given when its first cell of data is met.</summary>
+    public int Number
+    {
+        get
+        {
+            var table = open[Depth - 1];
+            if (table.Number < 0)
+                table.Number = builder.Tables++;
+            return table.Number;
+        }
+    }
+
+    public int Row => open[Depth - 1].RowNumber;
+
+    public void Open()
+    {
+        if (Depth == open.Count)
+            open.Add(new());
+        var table = open[Depth++];
+        (table.Number, table.RowNumber, table.InRow, table.Indent, table.OuterReading) = (-1, -1, false, 0, Reading);
+        Reading = CellReading.Unwrapped;
+    }
+
+    public void Close()
+    {
+        if (Depth > 0)
+            Reading = open[--Depth].OuterReading;
+    }
+
+    public void OpenRow(string source, in MarkupTokenizer token)
+    {
+        if (Depth == 0)
+            return;
+        var table = open[Depth - 1];
+        (table.InRow, table.Cell, table.Indent) = (true, -1, 0);
+        table.RowNumber++;
+        table.Cells.Look(source, token);
+    }
+
+    public void CloseRow()
+    {
+        if (Depth > 0)
+            open[Depth - 1].InRow = false;
+        Reading = CellReading.Unwrapped;
+    }
+
+    public void OpenCell(string source, in MarkupTokenizer token, int width)
+    {
+        if (Depth == 0)
+            return;
+        var table = open[Depth - 1];
+        if (!table.InRow)
+        {
+            // A cell outside any row opens one; the look-ahead has to see the cell's own tag.
+            var ahead = token;
+            ahead.ContinueAt(token.Start);
+            OpenRow(source, ahead);
+        }
+        table.Cell++;
+        Reading = table.Cells[table.Cell];
+        if (table.Cells.IsBlank(table.Cell))
+            table.Indent += width > 0 ? width : Column;
+    }
+
+    public void CloseCell() => Reading = CellReading.Unwrapped;
+
+    sealed class Table
+    {
+        public readonly TableRow Cells = new();
+        public int Number, RowNumber, Cell, Indent;
+        public bool InRow;
+        public CellReading OuterReading;
+    }
+}

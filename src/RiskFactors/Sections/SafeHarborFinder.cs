@@ -97,7 +97,10 @@ sealed class SafeHarborFinder
             new Reason("opening-sentence", "The sentence says of its own text that it is forward-looking.", opening));
     }
 
-    /// <summary>The first sentence of the block that opens a statement, with the sentences before it that belong to it.</summary>
+    /// <summary>
+    /// The first sentence of the block that opens a statement, with the sentences before it that belong to it. One that only disclaims a duty to update
+    /// stands in many texts that make no statement of risks.
+    /// </summary>
     TextSpan Opening(ContentBlocks blocks, int n)
     {
         var content = blocks[n].Content;
@@ -107,7 +110,7 @@ sealed class SafeHarborFinder
         {
             var text = folded[sentence.Start..sentence.End];
             var weight = cues.Belongs.Weigh(text);
-            if (text.IndexOfAny(cues.Anchors) >= 0 && weight >= Belonging && cues.Opening.IsIn(text))
+            if (cues.Subject.IsIn(text) && weight >= Belonging && cues.Opening.IsIn(text) && !cues.NoOpening.IsIn(text))
                 return new(content.Start + (start >= 0 ? start : sentence.Start), content.Start + sentence.End);
             start = weight >= Belonging ? (start >= 0 ? start : sentence.Start) : -1;
         }

@@ -14,23 +14,78 @@ static class CommaList
         var words = LeadInWords.English;
         var pieces = Enumeration.SplitAt(folded, list, ',');
         var items = new List<Piece>();
+        var andPending = false; // "…, and, in particular, …"
         foreach (var piece in pieces)
         {
             var text = piece.In(folded).Trim();
-            var and = text.StartsWith("and ") || text.StartsWith("as well as ");
-            var or = text.StartsWith("or ");
-            var bare = and || or ? text[(text.IndexOf(' ') + 1)..] : text;
-            if (items.Count > 0 && (bare.IsEmpty || char.IsAsciiDigit(bare[0]) || (words.Continuation.LengthAt(bare, 0) > 0 && !and)
-                || (or && items.Count < pieces.Count - 1) || bare.StartsWith("and/or") || IsState(bare)))
+            if (text is "and" || (andPending && text is "in particular" or "among others" or "among other things" or "in addition"))
             {
-                items[^1] = items[^1] with { Span = new(items[^1].Span.Start, piece.End) };
+                andPending = true;
                 continue;
+            }
+            var and = andPending || text.StartsWith("and ") || text.StartsWith("as well as ");
+            var or = text.StartsWith("or ");
+            var bare = text.StartsWith("and ") ? text[4..] : text.StartsWith("as well as ") ? text[11..] : or ? text[3..] : text;
+            andPending = false;
+            if (items.Count > 0)
+            {
+                var pointer = FilingPointer.Is(items[^1].Span.In(folded)) || FilingPointer.HangsOn(items[^1].Span.In(folded)) > 0;
+                if (pointer && bare.StartsWith("including that "))
+                {
+                    // A pointer may name risks after all: "described in our filings, including that we may lose our licence".
+                    items.Add(new(new(piece.End - (text.Length - "including that ".Length), piece.End), and, or));
+                    continue;
+                }
+                if (pointer ? GoesOnPointing(bare, and) : GoesOn(bare, and, or, items.Count < pieces.Count - 1))
+                {
+                    items[^1] = items[^1] with { Span = new(items[^1].Span.Start, piece.End) };
+                    continue;
+                }
             }
             items.Add(new(piece, and, or));
         }
+        JoinBare(folded, items);
         JoinNested(folded, items);
         SplitLast(folded, items);
         return [.. items.Select(static i => i.Span)];
+    }
+
+    /// <summary>Whether a piece belongs to the item before it by how it begins.</summary>
+    static bool GoesOn(ReadOnlySpan<char> bare, bool and, bool or, bool inside) =>
+        bare.IsEmpty || char.IsAsciiDigit(bare[0]) || (!and && LeadInWords.English.Continuation.LengthAt(bare, 0) > 0)
+        || (or && inside) || bare.StartsWith("and/or") || IsNameEnd(bare);
+
+    /// <summary>After a pointer only another pointer, or a risk joined by "and", is a new item; dates and names of reports belong to it.</summary>
+    static bool GoesOnPointing(ReadOnlySpan<char> bare, bool and) =>
+        !(bare.StartsWith("those ") && LeadInWords.English.PointerVerb.LengthAt(bare, "those ".Length) > 0)
+        && !(FilingPointer.Is(bare) && (bare.StartsWith("other risks") || bare.StartsWith("other factors") || bare.StartsWith("the other ") || bare.StartsWith("any other ")))
+        && !(and && LeadInWords.English.ItemStart.LengthAt(bare, 0) > 0 && !LeadInWords.English.PointerTarget.IsIn(bare));
+
+    /// <summary>
+    /// Where nearly every item says by its first word that it is one ("the …", "our …", "risks …"), a piece that does not is part of the item
+    /// before it: "the impact of economic conditions, recession and inflation, risks of …".
+    /// </summary>
+    static void JoinBare(ReadOnlySpan<char> folded, List<Piece> items)
+    {
+        var plain = 0;
+        foreach (var item in items)
+            plain += IsPlain(folded, item) ? 1 : 0;
+        if (items.Count < 5 || plain < 0.6 * items.Count)
+            return;
+        for (var n = items.Count - 2; n > 0; n--)
+            if (!IsPlain(folded, items[n]) && Opens(folded, items[n - 1]))
+            {
+                items[n - 1] = items[n - 1] with { Span = new(items[n - 1].Span.Start, items[n].Span.End) };
+                items.RemoveAt(n);
+            }
+    }
+
+    static bool IsPlain(ReadOnlySpan<char> folded, Piece piece)
+    {
+        var text = piece.Span.In(folded).TrimStart();
+        if (piece.And)
+            text = text[(text.IndexOf(' ') + 1)..];
+        return LeadInWords.English.ItemStart.LengthAt(text, 0) > 0;
     }
 
     /// <summary>An "and" before the end closes a small list inside an item: its short pieces go back to where that item begins.</summary>
@@ -85,7 +140,7 @@ static class CommaList
     static int Words(ReadOnlySpan<char> folded, Piece piece) => Sections.HeadingShape.CountWords(piece.Span.In(folded).Trim());
 
     /// <summary>"Inc.", "Ltd." and the like belong to the name before the comma.</summary>
-    static bool IsState(ReadOnlySpan<char> bare) => bare is "inc." or "inc" or "ltd." or "llc" or "l.p." or "corp." or "n.a.";
+    static bool IsNameEnd(ReadOnlySpan<char> bare) => bare is "ltd." or "llc" or "l.p." or "corp." or "n.a." || bare.StartsWith("inc.") || bare is "inc";
 
     readonly record struct Piece(TextSpan Span, bool And, bool Or);
 }

@@ -108,7 +108,8 @@ static class Enumeration
                 continue;
             if (n == items.Count - 1)
             {
-                item = Trim(folded, CutTail(folded, item, separator));
+                if (!FilingPointer.Is(item.In(folded)))
+                    item = Trim(folded, CutTail(folded, item, separator));
                 if (item.IsEmpty)
                     continue;
                 if (FilingPointer.HangsOn(item.In(folded)) is var hang and > 0 && !FilingPointer.Is(item.In(folded)))

@@ -31,10 +31,14 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
         for (var at = 0; NextConnector(sentence, at, out var length, out var weight) is var hit && hit >= 0; at = hit + length)
         {
             var head = sentence[topicsAt..hit];
-            if (Govern(head, weight) is not { } subject)
+            if (Govern(head, weight) is not { } subject || IsVerbOfPointer(sentence, hit, length))
                 continue;
             var (start, connectorWeight) = SkipToList(sentence, hit + length, weight);
+            if (subject == ListSubject.Risks && EndsInRiskNoun(head) && StatementsRelating(sentence[start..]) is var said and > 0)
+                start += said; // "such risks include statements relating to …" lists the risks
             var rest = sentence[start..];
+            if (subject == ListSubject.Risks && SaysForwardLooking(sentence[start..]))
+                subject = ListSubject.Topics;
             if (subject == ListSubject.Risks && words.TopicStart.LengthAt(rest, 0) > 0 && !EndsInRiskNoun(head))
                 subject = ListSubject.Topics;
             if (subject == ListSubject.Risks)
@@ -65,6 +69,31 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
         return phrase;
     }
 
+    /// <summary>"Other factors are described in …": the verb of a sentence that only points elsewhere.</summary>
+    static bool IsVerbOfPointer(ReadOnlySpan<char> sentence, int hit, int length)
+    {
+        if (sentence.Slice(hit, length) is not ("are" or "are the following" or "included are"))
+            return false;
+        var rest = sentence[(hit + length)..].TrimStart();
+        if (rest.StartsWith("more fully "))
+            rest = rest["more fully ".Length..];
+        return LeadInWords.English.PointerVerb.LengthAt(rest, 0) > 0;
+    }
+
+    /// <summary>"… are forward-looking statements": what is listed before it are topics.</summary>
+    static bool SaysForwardLooking(ReadOnlySpan<char> rest) =>
+        rest.IndexOf("forward-looking") is var at and > 0
+        && rest[Math.Max(0, at - 30)..at] is var before && (before.IndexOf(" are ") >= 0 || before.IndexOf("constitute") >= 0 || before.IndexOf(" be ") >= 0);
+
+    /// <summary>The length of "statements relating to" at the head, or 0.</summary>
+    static int StatementsRelating(ReadOnlySpan<char> rest)
+    {
+        foreach (var phrase in (ReadOnlySpan<string>)["statements relating to ", "statements related to ", "statements regarding ", "statements concerning ", "statements about "])
+            if (rest.StartsWith(phrase))
+                return phrase.Length;
+        return 0;
+    }
+
     /// <summary>Whether risks or topics govern what a connector after <paramref name="head"/> lists; null where neither does.</summary>
     static ListSubject? Govern(ReadOnlySpan<char> head, double weight)
     {
@@ -85,7 +114,7 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
         if (topic > risk)
             return ListSubject.Topics;
         // "As a result of", "related to" and their like list risks only after results that differ or right after the word itself.
-        return weight >= 1.5 || strong || EndsInRiskNoun(head) ? ListSubject.Risks : null;
+        return weight >= 1.5 || strong || (EndsInRiskNoun(head) && HasVerb(head)) ? ListSubject.Risks : null;
     }
 
     /// <summary>Whether a noun such as "statements" only names what results differ from, or what factors act on.</summary>
@@ -94,22 +123,34 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
         var before = head[Math.Max(0, noun - Governing)..noun];
         if (before.LastIndexOf(';') is var cut and >= 0)
             before = before[cut..];
+        var near = before[Math.Max(0, before.Length - Governing / 2)..];
+        if (near.IndexOf("risk") >= 0 || near.IndexOf("uncertaint") >= 0)
+            return head[noun..].StartsWith("assum"); // "risks, uncertainties and assumptions" are risks
         return before.IndexOf("differ") >= 0 || before.IndexOf("vary") >= 0 || before.IndexOf("affect") >= 0 || before.IndexOf("cause") >= 0
             || before.IndexOf("impact") >= 0 || before.IndexOf("influence") >= 0 || (LeadInWords.English.DifferFrom.IsIn(before) && before.IndexOf("from") >= 0);
     }
 
     static bool EndsInRiskNoun(ReadOnlySpan<char> head)
     {
-        var end = head.TrimEnd(" ,(;-").ToString();
-        return end.EndsWith("risks") || end.EndsWith("uncertainties") || end.EndsWith("factors") || end.EndsWith("risk") || end.EndsWith("uncertainty") || end.EndsWith("contingencies");
+        var end = head.TrimEnd(" ,(;-");
+        return end.EndsWith("risks") || end.EndsWith("uncertainties") || end.EndsWith("factors") || end.EndsWith("risk") || end.EndsWith("uncertainty")
+            || end.EndsWith("contingencies");
     }
+
+    /// <summary>Whether the clause has its verb before the connector: "is subject to risks related to …", not "Risks related to … are described".</summary>
+    static bool HasVerb(ReadOnlySpan<char> head) =>
+        head.IndexOf(" are ") >= 0 || head.IndexOf(" is ") >= 0 || head.IndexOf(" involve") >= 0 || head.IndexOf(" include") >= 0 || head.IndexOf(" subject ") >= 0
+        || head.IndexOf(" cause ") >= 0 || head.IndexOf(" contain") >= 0 || head.IndexOf(" face") >= 0;
 
     /// <summary>Passes over "but are not limited to, among others, the following:" and over generic words up to the connector behind them.</summary>
     static (int Start, double Weight) SkipToList(ReadOnlySpan<char> sentence, int at, double weight)
     {
         while (true)
         {
+            var before = at;
             at = SkipFillers(sentence, at);
+            if (sentence[before..at].Contains(':'))
+                return (at, Math.Max(weight, 2)); // behind a colon stands the list itself
             var next = NextConnector(sentence, at, out var length, out var nextWeight);
             if (next < 0 || next - at > GenericRun || nextWeight < 1.5 || !IsGenericRun(sentence[at..next]))
                 return (at, weight);
@@ -175,7 +216,7 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
     {
         if (run.Trim(" ,(:").IsEmpty)
             return true;
-        return run.IndexOf(';') < 0 && LeadInWords.English.Generic.LengthAt(run, 0) > 0
+        return run.IndexOf(';') < 0 && run.IndexOf('(') < 0 && LeadInWords.English.Generic.LengthAt(run, 0) > 0
             && (run.IndexOf("factors") >= 0 || run.IndexOf("risk") >= 0 || run.IndexOf("uncertaint") >= 0 || run.IndexOf("reasons") >= 0 || run.IndexOf("following") >= 0)
             && run.IndexOf("described") < 0 && run.IndexOf("discussed") < 0 && run.IndexOf("10-k") < 0;
     }

@@ -1,4 +1,4 @@
-namespace RiskFactors.Sections;
+namespace RiskFactors;
 
 /// <summary>Reads the tab-separated tables that are embedded in the library: a line a row, "#" before a comment.</summary>
 static class DataTable

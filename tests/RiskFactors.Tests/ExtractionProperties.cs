@@ -1,0 +1,99 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using RiskFactors.Tests.Support;
+
+namespace RiskFactors.Tests;
+
+/// <summary>What holds of every extraction, over random documents made of the phrases, separators and mark-up that the stages react to.</summary>
+public class ExtractionProperties
+{
+    static readonly string[] Pieces =
+    [
+        "Forward-Looking Statements", "Safe Harbor", "This release contains forward-looking statements", "that could cause actual results to differ materially",
+        "Factors include", "including, but not limited to:", "such as", "the following:", "statements regarding our plans", "competition", "the cost of fuel",
+        "our ability to hire", "other risks described in our Form 10-K", "We undertake no obligation to update", "About Brindle Foods", "Risk Factors",
+        ";", ",", ".", ":", " and ", " or ", "(1)", "(2)", "(i)", "(ii)", "•", "* ", "- ", "\n", "\n\n", "\r\n", "<PAGE>\n", "   3\n", "\t", "“", "”", "(", ")", "—",
+        "<p>", "</p>", "<li>", "<ul>", "</ul>", "<b>", "</b>", "<table>", "<tr>", "<td>", "</table>", "&amp;", "&#146;", "&nbsp;", "\u0095", "\u00A0", "<", ">", "&",
+    ];
+
+    static readonly string[] Paths = ["a.txt", "a.htm", "a.md"];
+
+    static Arbitrary<(string Text, string Path)> Documents() =>
+        (from count in Gen.Choose(1, 120)
+         from pieces in Gen.ArrayOf(Gen.Elements(Pieces), count)
+         from glue in Gen.Elements(" ", "")
+         from path in Gen.Elements(Paths)
+         select (string.Join(glue, pieces), path)).ToArbitrary();
+
+    static void Holds(Action<FilingText, Disclosure> check) =>
+        Prop.ForAll(Documents(), document =>
+        {
+            if (string.IsNullOrWhiteSpace(document.Text))
+                return;
+            FilingText filing;
+            try
+            {
+                filing = Some.Read(document.Text, document.Path);
+            }
+            catch (FilingReadException)
+            {
+                return; // refusing a file is an answer; anything else is a crash and fails the property
+            }
+            check(filing, Some.Extract(filing));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Sections_are_ordered_and_disjoint_and_inside_the_text() => Holds((filing, disclosure) =>
+    {
+        var at = 0;
+        foreach (var section in disclosure.Sections)
+        {
+            section.Span.Start.ShouldBeGreaterThanOrEqualTo(at);
+            section.Span.End.ShouldBeGreaterThan(section.Span.Start);
+            at = section.Span.End;
+        }
+        at.ShouldBeLessThanOrEqualTo(filing.Text.Length);
+    });
+
+    [Fact]
+    public void Factors_are_ordered_and_disjoint_and_inside_their_section() => Holds((_, disclosure) =>
+    {
+        var at = 0;
+        var ordinal = 0;
+        foreach (var factor in disclosure.Factors)
+        {
+            factor.Ordinal.ShouldBe(++ordinal);
+            factor.Span.Start.ShouldBeGreaterThanOrEqualTo(at);
+            disclosure.Sections[factor.Section].Span.Contains(factor.Span).ShouldBeTrue();
+            at = factor.Span.End;
+        }
+    });
+
+    [Fact]
+    public void Cutting_the_reading_text_at_a_span_gives_the_passage() => Holds((filing, disclosure) =>
+    {
+        foreach (var factor in disclosure.Factors)
+            factor.Span.Of(filing.Text).ToString().Replace('\n', ' ').ShouldBe(factor.Text);
+        foreach (var section in disclosure.Sections)
+            section.Span.Of(filing.Text).ToString().Replace('\n', ' ').ShouldBe(section.Text);
+    });
+
+    [Fact]
+    public void Source_spans_lie_inside_the_source_and_keep_the_order() => Holds((filing, disclosure) =>
+    {
+        var at = 0;
+        foreach (var factor in disclosure.Factors)
+        {
+            factor.SourceSpan.Start.ShouldBeGreaterThanOrEqualTo(at);
+            factor.SourceSpan.Length.ShouldBeGreaterThan(0);
+            disclosure.Sections[factor.Section].SourceSpan.Contains(factor.SourceSpan).ShouldBeTrue();
+            at = factor.SourceSpan.End;
+        }
+        at.ShouldBeLessThanOrEqualTo(filing.Source.Length);
+    });
+
+    [Fact]
+    public void Extracting_twice_gives_the_same() => Holds((filing, disclosure) =>
+        Some.Extract(filing).Factors.ShouldBe(disclosure.Factors));
+}

@@ -25,6 +25,9 @@ sealed class BlockFlow(FilingTextBuilder builder)
     /// <summary>Whether the next block is the first of its list item.</summary>
     public bool ItemOpens { get; set; }
 
+    /// <summary>Whether a term of a definition list stands open, or a box beside which the text goes on: where it holds but a mark, what follows is the item.</summary>
+    public bool IsTerm { get; set; }
+
     public bool IsEmpty => block.IsEmpty;
 
     /// <summary>Appends a run that may hold references and white space; its margin is the distance from the left in points.</summary>
@@ -110,11 +113,16 @@ sealed class BlockFlow(FilingTextBuilder builder)
         leadingSpaces = 0;
         if (IsEmpty)
             return;
+        if (IsTerm)
+            JoinMark();
         if (Tables.Reading != CellReading.Unwrapped || joins || block.IsBulletOnly)
             builder.Space(tagStart, tagEnd);
         else
             Close(sourceEnd);
     }
+
+    /// <summary>What comes next stands beside what is open, not below it: a mark belongs to it.</summary>
+    public void JoinMark() => joins |= block.IsMarkOnly;
 
     /// <summary>A cell ends at the tag.</summary>
     public void EndCell(int tagStart, int tagEnd, int sourceEnd)

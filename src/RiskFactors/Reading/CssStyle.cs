@@ -114,6 +114,9 @@ struct CssStyle
                 };
                 IsHidden |= Has(value, "none");
                 break;
+            case "float" when Has(value, "left"):
+                Display = CssDisplay.InlineBlock;
+                break;
             case "visibility":
                 IsHidden |= Has(value, "hidden");
                 break;

@@ -158,6 +158,7 @@ sealed class HtmlReader
             // Browsers do not hand emphasis and alignment down into a table, for the sake of the pages of 1999.
             css.Off |= ~css.On;
         Push(tag, css, traits);
+        flow.IsTerm |= inline || tag == HtmlTag.Dt;
         switch (tag)
         {
             case >= HtmlTag.H1 and <= HtmlTag.H6:
@@ -291,7 +292,7 @@ sealed class HtmlReader
         {
             HtmlTag.Table => table,
             HtmlTag.Tr or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot => stack.Innermost(tag) > table ? stack.Innermost(tag) : -1,
-            >= HtmlTag.H1 and <= HtmlTag.H6 => InnermostHeading(),
+            >= HtmlTag.H1 and <= HtmlTag.H6 => stack.HeadingInScope(),
             _ => stack.InScope(tag),
         };
         if (tag is HtmlTag.Td or HtmlTag.Th or HtmlTag.Tr)
@@ -308,22 +309,12 @@ sealed class HtmlReader
         }
         if (stack[index].Traits.HasFlag(ElementTraits.Bounds))
             Boundary(token.End);
-        else if (stack[index].Traits.HasFlag(ElementTraits.Spaces))
-            SpaceAtTag();
         if (tag != HtmlTag.Table)
             stack.CollectPhrases(index, phrases);
         PopTo(index, token.End);
         foreach (var (phrase, on, off) in phrases)
             stack.Push(phrase, new CssStyle { On = on, Off = off }, ElementTraits.None);
         phrases.Clear();
-    }
-
-    int InnermostHeading()
-    {
-        var index = -1;
-        for (var tag = HtmlTag.H1; tag <= HtmlTag.H6; tag++)
-            index = Math.Max(index, stack.InScope(tag));
-        return index;
     }
 
     // Elements
@@ -358,6 +349,8 @@ sealed class HtmlReader
                 listDepth--;
             else if (HtmlTags.IsHeading(tag))
                 flow.HeadingLevel = 0;
+            else if (tag == HtmlTag.Dt)
+                flow.IsTerm = false;
             else if (tag == HtmlTag.Table)
                 flow.Tables.Close();
             if (HtmlTags.IsList(tag) || tag is HtmlTag.Li or HtmlTag.Table or HtmlTag.Td or HtmlTag.Th)
@@ -366,7 +359,11 @@ sealed class HtmlReader
                 PlaceItem();
             }
             if (traits.HasFlag(ElementTraits.Spaces) && hiddenAt < 0)
+            {
+                flow.JoinMark();
                 SpaceAtTag();
+                flow.IsTerm = false;
+            }
             if (traits.HasFlag(ElementTraits.BreaksAfter))
                 BreakPage();
         }

@@ -26,7 +26,34 @@ struct CssStyle
     /// <summary>Letter width of a page of 8.5 inches, which percentages refer to.</summary>
     const double PageWidth = 612;
 
-    public void Read(ReadOnlySpan<char> style)
+    /// <summary>Reads the attributes that say how an element looks: style, and those that were used before there was style.</summary>
+    public void Read(MarkupAttributes attributes, HtmlTag tag)
+    {
+        while (attributes.Next())
+            switch (attributes.Name.Length)
+            {
+                case 5 when attributes.Name.Equals("style", StringComparison.OrdinalIgnoreCase):
+                    Read(attributes.Value);
+                    break;
+                case 5 when attributes.Name.Equals("align", StringComparison.OrdinalIgnoreCase) && HtmlTags.IsBlock(tag) && tag != HtmlTag.Table:
+                    if (attributes.Value.Equals("center", StringComparison.OrdinalIgnoreCase) || attributes.Value.Equals("middle", StringComparison.OrdinalIgnoreCase))
+                        On |= BlockStyle.Centered;
+                    else
+                        Off |= BlockStyle.Centered;
+                    break;
+                case 5 when attributes.Name.Equals("width", StringComparison.OrdinalIgnoreCase):
+                    Width = Points(attributes.Value);
+                    break;
+                case 4 when tag == HtmlTag.Font && attributes.Name.Equals("face", StringComparison.OrdinalIgnoreCase):
+                    Font = FontOf(attributes.Value);
+                    break;
+                case 6 when attributes.Name.Equals("hidden", StringComparison.OrdinalIgnoreCase):
+                    IsHidden = true;
+                    break;
+            }
+    }
+
+    void Read(ReadOnlySpan<char> style)
     {
         while (!style.IsEmpty)
         {
@@ -86,6 +113,9 @@ struct CssStyle
                     _ => Display,
                 };
                 IsHidden |= Has(value, "none");
+                break;
+            case "float" when Has(value, "left"):
+                Display = CssDisplay.InlineBlock;
                 break;
             case "visibility":
                 IsHidden |= Has(value, "hidden");

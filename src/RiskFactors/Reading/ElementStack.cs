@@ -43,6 +43,15 @@ sealed class ElementStack
         return index > barrier || (index == barrier && index >= 0) ? index : -1;
     }
 
+    /// <summary>Index of the innermost open heading of any level, which the end tag of any other ends too, or -1.</summary>
+    public int HeadingInScope()
+    {
+        var index = -1;
+        for (var tag = HtmlTag.H1; tag <= HtmlTag.H6; tag++)
+            index = Math.Max(index, InScope(tag));
+        return index;
+    }
+
     public void Push(HtmlTag tag, in CssStyle css, ElementTraits traits)
     {
         if (Count == elements.Length)

@@ -2,36 +2,27 @@ namespace RiskFactors.Reading;
 
 /// <summary>
 /// Reads HTML of any era into blocks: walks the tokens once with a stack of open elements and hands text and boundaries to the block that is
-/// being filled. What tables do is told in <see cref="HtmlTables"/>.
+/// being filled. What tables do is told in <see cref="TableLayout"/>.
 /// </summary>
 sealed class HtmlReader
 {
-    /// <summary>A heading longer than this is a paragraph in a heading's type size.</summary>
-    const int LongestHeading = 400;
-
     readonly string source;
     readonly int limit;
     readonly FilingTextBuilder builder;
-    readonly OpenBlock block;
+    readonly BlockFlow flow;
     readonly ElementStack stack = new();
-    readonly HtmlTables tables;
     readonly List<(HtmlTag Tag, BlockStyle On, BlockStyle Off)> phrases = [];
     MarkupTokenizer token;
 
     bool selfClosingCounts;     // XHTML, where <td/> is a whole cell
     int hiddenAt = -1;          // index of the element that hides what it holds
     int omitTo;                 // what is hidden reaches so far in the source
-    int listDepth, headingLevel;
-    bool itemOpens;             // the next block is the first of its list item
-    int lineBreaks, lineBreakEnd;
-    int newLines;               // of preformatted text since the last word
-    int blockIndent, leadingSpaces;
+    int listDepth;
 
     HtmlReader(string source, int start, int end, FilingTextBuilder builder)
     {
         (this.source, limit, this.builder) = (source, end, builder);
-        block = new(builder);
-        tables = new(builder);
+        flow = new(builder);
         omitTo = start;
         token = new(source, start, end, MarkupSyntax.Html);
     }
@@ -60,7 +51,7 @@ sealed class HtmlReader
                     break;
             }
         PopTo(0, limit);
-        CloseBlock(limit);
+        flow.Close(limit);
     }
 
     // Text
@@ -69,99 +60,14 @@ sealed class HtmlReader
     {
         if (hiddenAt >= 0)
             return;
+        if (omitTo > builder.ClosedEnd && flow.IsEmpty && !MarkupText.IsBlank(source.AsSpan(start, end - start)))
+            builder.Omit(omitTo);
         if (stack.IsPreformatted)
-        {
-            OnPreformatted(start, end);
-            return;
-        }
-        var text = source.AsSpan(start, end - start);
-        if (MarkupText.IsBlank(text))
-        {
-            if (block.IsEmpty)
-                leadingSpaces += HardSpaces(text);
-            else
-                builder.Space(start, end);
-            return;
-        }
-        if (lineBreaks == 1 && !block.IsEmpty && tables.Reading != CellReading.Data && BeginsParagraph(text))
-            CloseBlock(lineBreakEnd);
-        AppendText(start, end);
-    }
-
-    void AppendText(int start, int end)
-    {
-        lineBreaks = 0;
-        if (block.IsEmpty)
-        {
-            if (omitTo > builder.ClosedEnd)
-                builder.Omit(omitTo);
-            blockIndent = stack.Indent + tables.Indent + 3 * (leadingSpaces + HardSpaces(source.AsSpan(start, end - start)));
-        }
-        if (stack.Font >= CssFont.Symbol && PictureOf(start, end) is var picture && picture != '\0')
-            block.Append([picture], start, end, stack.Style);
+            flow.Preformatted(start, end, stack.Style, stack.Indent);
+        else if (stack.Font >= CssFont.Symbol && PictureFonts.PictureOf(source.AsSpan(start, end - start), stack.Font) is var picture and not '\0')
+            flow.Text([picture], start, end, stack.Style, stack.Indent);
         else
-            block.Append(start, end, stack.Style);
-    }
-
-    /// <summary>Whether the text after a single line break begins a paragraph: a list mark, an indentation, or body text after a line that is all emphasis.</summary>
-    bool BeginsParagraph(ReadOnlySpan<char> text) =>
-        BeginsWithMark(text) || leadingSpaces + HardSpaces(text) >= 3
-        || ((stack.Style & (BlockStyle.Bold | BlockStyle.Underline | BlockStyle.Italic)) == 0 && block.IsEmphasised);
-
-    static bool BeginsWithMark(ReadOnlySpan<char> text)
-    {
-        Span<char> room = stackalloc char[12];
-        var head = room[..MarkupText.Head(text, room)];
-        var trimmed = head.TrimEnd();
-        return !trimmed.IsEmpty && (ListMark.IsBullet(head[0]) || ListMark.LengthAt(head) > 0 || ListMark.EnumeratorLength(trimmed) == trimmed.Length);
-    }
-
-    /// <summary>Number of no-break spaces at the head of the text: they indent.</summary>
-    static int HardSpaces(ReadOnlySpan<char> text)
-    {
-        var count = 0;
-        while (!text.IsEmpty)
-        {
-            var taken = text[0] == '\u00A0' ? 1
-                : text.StartsWith("&nbsp;") ? 6
-                : text.StartsWith("&#160;") ? 6
-                : 0;
-            if (taken == 0 && !char.IsWhiteSpace(text[0]))
-                break;
-            count += taken > 0 ? 1 : 0;
-            text = text[Math.Max(1, taken)..];
-        }
-        return count;
-    }
-
-    /// <summary>What a lone letter in a font of pictures shows, or nothing.</summary>
-    char PictureOf(int start, int end)
-    {
-        Span<char> head = stackalloc char[2];
-        var text = head[..MarkupText.Head(source.AsSpan(start, end - start), head)].TrimEnd();
-        return text.Length != 1 ? '\0' : stack.Font == CssFont.Wingdings ? PictureFonts.Wingdings(text[0]) : PictureFonts.Symbol(text[0]);
-    }
-
-    void OnPreformatted(int start, int end)
-    {
-        while (start < end)
-        {
-            var next = source.AsSpan(start, end - start).IndexOf('\n');
-            var lineEnd = next < 0 ? end : start + next;
-            if (!MarkupText.IsBlank(source.AsSpan(start, lineEnd - start)))
-            {
-                // Inside a cell of data the line ends have left a space already.
-                if (tables.Reading == CellReading.Unwrapped && (newLines > 1 || (newLines == 1 && BeginsWithMark(source.AsSpan(start, lineEnd - start)))))
-                    CloseBlock(start);
-                newLines = 0;
-                AppendText(start, lineEnd);
-            }
-            if (next < 0)
-                return;
-            builder.Space(lineEnd, lineEnd + 1);
-            newLines++;
-            start = lineEnd + 1;
-        }
+            flow.Text(start, end, stack.Style, stack.Indent);
     }
 
     // Tags
@@ -172,7 +78,7 @@ sealed class HtmlReader
             return;
         var css = new CssStyle();
         if (hiddenAt < 0 && token.HasAttributes)
-            css = StyleOf(tag);
+            css.Read(token.Attributes, tag);
         if (HtmlTags.IsVoid(tag))
             OnVoid(tag, css);
         else if (HtmlTags.IsPhrase(tag))
@@ -183,35 +89,6 @@ sealed class HtmlReader
             OnBlock(tag, css);
         if (selfClosingCounts && token.IsSelfClosing && stack.Count > 0 && stack.Top.Tag == tag && !HtmlTags.IsVoid(tag))
             OnEndTag(tag);
-    }
-
-    CssStyle StyleOf(HtmlTag tag)
-    {
-        var css = new CssStyle();
-        var attributes = token.Attributes;
-        while (attributes.Next())
-            switch (attributes.Name.Length)
-            {
-                case 5 when attributes.Name.Equals("style", StringComparison.OrdinalIgnoreCase):
-                    css.Read(attributes.Value);
-                    break;
-                case 5 when attributes.Name.Equals("align", StringComparison.OrdinalIgnoreCase) && HtmlTags.IsBlock(tag) && tag != HtmlTag.Table:
-                    if (attributes.Value.Equals("center", StringComparison.OrdinalIgnoreCase) || attributes.Value.Equals("middle", StringComparison.OrdinalIgnoreCase))
-                        css.On |= BlockStyle.Centered;
-                    else
-                        css.Off |= BlockStyle.Centered;
-                    break;
-                case 5 when attributes.Name.Equals("width", StringComparison.OrdinalIgnoreCase):
-                    css.Width = CssStyle.Points(attributes.Value);
-                    break;
-                case 4 when tag == HtmlTag.Font && attributes.Name.Equals("face", StringComparison.OrdinalIgnoreCase):
-                    css.Font = CssStyle.FontOf(attributes.Value);
-                    break;
-                case 6 when attributes.Name.Equals("hidden", StringComparison.OrdinalIgnoreCase):
-                    css.IsHidden = true;
-                    break;
-            }
-        return css;
     }
 
     void OnVoid(HtmlTag tag, in CssStyle css)
@@ -226,17 +103,7 @@ sealed class HtmlReader
                 BreakPage();
         }
         else if (tag == HtmlTag.Br)
-        {
-            if (block.IsEmpty)
-                leadingSpaces = 0;
-            else if (++lineBreaks > 1)
-                Boundary(token.End);
-            else
-            {
-                SpaceAtTag();
-                (lineBreakEnd, leadingSpaces) = (token.End, 0);
-            }
-        }
+            flow.LineBreak(token.Start, token.End);
     }
 
     void OnPhrase(HtmlTag tag, CssStyle css)
@@ -291,29 +158,50 @@ sealed class HtmlReader
             // Browsers do not hand emphasis and alignment down into a table, for the sake of the pages of 1999.
             css.Off |= ~css.On;
         Push(tag, css, traits);
-        if (HtmlTags.IsHeading(tag))
-            headingLevel = tag - HtmlTag.H1 + 1;
-        else if (HtmlTags.IsList(tag))
-            listDepth++;
-        else if (tag == HtmlTag.Li)
-            itemOpens = true;
-        else if (tag == HtmlTag.Table)
-            tables.Open();
-        else if (tag == HtmlTag.Tr)
-            tables.OpenRow(source, token);
-        else if (tag is HtmlTag.Td or HtmlTag.Th)
-            tables.OpenCell(source, token, css.Width);
-        else if (tag == HtmlTag.Pre)
-            OnPre();
-        else if (tag == HtmlTag.Body && block.IsEmpty && builder.ClosedEnd <= token.Start)
-            omitTo = token.End;
+        flow.IsTerm |= inline || tag == HtmlTag.Dt;
+        switch (tag)
+        {
+            case >= HtmlTag.H1 and <= HtmlTag.H6:
+                flow.HeadingLevel = tag - HtmlTag.H1 + 1;
+                break;
+            case HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Dir or HtmlTag.Menu:
+                listDepth++;
+                break;
+            case HtmlTag.Li:
+                flow.ItemOpens = true;
+                PlaceItem();
+                break;
+            case HtmlTag.Table:
+                flow.Tables.Open();
+                PlaceItem();
+                break;
+            case HtmlTag.Tr:
+                HtmlRow.Look(source, token, flow.Tables.OpenRow());
+                break;
+            case HtmlTag.Td or HtmlTag.Th:
+                if (!flow.Tables.IsInRow)
+                {
+                    // A cell outside any row opens one; the look-ahead has to see the cell's own tag.
+                    var ahead = token;
+                    ahead.ContinueAt(token.Start);
+                    HtmlRow.Look(source, ahead, flow.Tables.OpenRow());
+                }
+                flow.Tables.OpenCell(css.Width);
+                PlaceItem();
+                break;
+            case HtmlTag.Pre:
+                OnPre();
+                break;
+            case HtmlTag.Body when flow.IsEmpty && builder.ClosedEnd <= token.Start:
+                omitTo = token.End;
+                break;
+        }
     }
 
     /// <summary>Hands preformatted text without mark-up to the reader of plain text, which knows how the filings of its time were set.</summary>
     void OnPre()
     {
-        newLines = 0;
-        if (hiddenAt >= 0 || tables.Depth > 0 || !block.IsEmpty)
+        if (hiddenAt >= 0 || flow.Tables.Depth > 0 || !flow.IsEmpty)
             return;
         var rest = source.AsSpan(token.End, limit - token.End);
         var close = rest.IndexOfAny('<', '&');
@@ -404,7 +292,7 @@ sealed class HtmlReader
         {
             HtmlTag.Table => table,
             HtmlTag.Tr or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot => stack.Innermost(tag) > table ? stack.Innermost(tag) : -1,
-            >= HtmlTag.H1 and <= HtmlTag.H6 => InnermostHeading(),
+            >= HtmlTag.H1 and <= HtmlTag.H6 => stack.HeadingInScope(),
             _ => stack.InScope(tag),
         };
         if (tag is HtmlTag.Td or HtmlTag.Th or HtmlTag.Tr)
@@ -421,22 +309,12 @@ sealed class HtmlReader
         }
         if (stack[index].Traits.HasFlag(ElementTraits.Bounds))
             Boundary(token.End);
-        else if (stack[index].Traits.HasFlag(ElementTraits.Spaces))
-            SpaceAtTag();
         if (tag != HtmlTag.Table)
             stack.CollectPhrases(index, phrases);
         PopTo(index, token.End);
         foreach (var (phrase, on, off) in phrases)
             stack.Push(phrase, new CssStyle { On = on, Off = off }, ElementTraits.None);
         phrases.Clear();
-    }
-
-    int InnermostHeading()
-    {
-        var index = -1;
-        for (var tag = HtmlTag.H1; tag <= HtmlTag.H6; tag++)
-            index = Math.Max(index, stack.InScope(tag));
-        return index;
     }
 
     // Elements
@@ -459,24 +337,33 @@ sealed class HtmlReader
             var tag = stack.Top.Tag;
             var traits = stack.Top.Traits;
             if (tag is HtmlTag.Td or HtmlTag.Th)
-                EndCell(sourceEnd);
-            else if (traits.HasFlag(ElementTraits.Bounds) && tag != HtmlTag.Tr)
+                flow.EndCell(token.Start, token.End, sourceEnd);
+            else if (tag == HtmlTag.Tr)
+                flow.EndRow(sourceEnd);
+            else if (traits.HasFlag(ElementTraits.Bounds))
                 Boundary(sourceEnd);
             stack.Pop();
             if (stack.Count == hiddenAt)
                 EndHidden(sourceEnd);
-            if (HtmlTags.IsList(tag))
-                (listDepth, itemOpens) = (listDepth - 1, false);
+            if (tag is HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Dir or HtmlTag.Menu)
+                listDepth--;
             else if (HtmlTags.IsHeading(tag))
-                headingLevel = 0;
-            else if (tag == HtmlTag.Li)
-                itemOpens = false;
+                flow.HeadingLevel = 0;
+            else if (tag == HtmlTag.Dt)
+                flow.IsTerm = false;
             else if (tag == HtmlTag.Table)
-                tables.Close();
-            else if (tag == HtmlTag.Tr)
-                tables.CloseRow();
+                flow.Tables.Close();
+            if (HtmlTags.IsList(tag) || tag is HtmlTag.Li or HtmlTag.Table or HtmlTag.Td or HtmlTag.Th)
+            {
+                flow.ItemOpens &= tag is HtmlTag.Table or HtmlTag.Td or HtmlTag.Th;
+                PlaceItem();
+            }
             if (traits.HasFlag(ElementTraits.Spaces) && hiddenAt < 0)
+            {
+                flow.JoinMark();
                 SpaceAtTag();
+                flow.IsTerm = false;
+            }
             if (traits.HasFlag(ElementTraits.BreaksAfter))
                 BreakPage();
         }
@@ -490,52 +377,21 @@ sealed class HtmlReader
 
     // Blocks
 
-    /// <summary>A block ends at the open token, unless it is one cell of data, or holds only the bullet of what follows.</summary>
+    /// <summary>A block may end at the open token.</summary>
     void Boundary(int sourceEnd)
     {
-        leadingSpaces = 0;
-        if (block.IsEmpty || hiddenAt >= 0)
-            return;
-        if (tables.Reading != CellReading.Unwrapped || block.IsBulletOnly)
-            SpaceAtTag();
-        else
-            CloseBlock(sourceEnd);
+        if (hiddenAt < 0)
+            flow.Boundary(token.Start, token.End, sourceEnd);
     }
 
     void SpaceAtTag() => builder.Space(token.Start, token.End);
 
-    void EndCell(int sourceEnd)
-    {
-        if (tables.Reading == CellReading.JoinsNext && !block.IsEmpty)
-            SpaceAtTag();
-        else
-            CloseBlock(sourceEnd);
-        tables.CloseCell();
-        leadingSpaces = 0;
-    }
-
-    void CloseBlock(int sourceEnd)
-    {
-        if (block.IsEmpty)
-            return;
-        lineBreaks = 0;
-        var draft = new BlockDraft { Kind = BlockKind.Paragraph, Table = -1, Row = -1, Indent = blockIndent };
-        if (tables.Reading == CellReading.Data)
-            (draft.Kind, draft.Table, draft.Row) = (BlockKind.TableCell, tables.Number, tables.Row);
-        else if (headingLevel > 0 && builder.OpenLength <= LongestHeading)
-            (draft.Kind, draft.Level) = (BlockKind.Heading, headingLevel);
-        else if (stack.InScope(HtmlTag.Li) >= 0)
-        {
-            // A further paragraph of an item keeps the depth, but is no item of its own.
-            (draft.Kind, draft.Level) = (itemOpens ? BlockKind.ListItem : BlockKind.Paragraph, Math.Max(1, listDepth));
-            itemOpens = false;
-        }
-        block.Close(draft, sourceEnd);
-    }
-
     void BreakPage()
     {
-        if (hiddenAt < 0 && block.IsEmpty)
-            builder.PageBreak();
+        if (hiddenAt < 0)
+            flow.PageBreak();
     }
+
+    /// <summary>Cells and lists decide whether what comes next belongs to a list item.</summary>
+    void PlaceItem() => flow.ItemLevel = stack.InScope(HtmlTag.Li) >= 0 ? Math.Max(1, listDepth) : 0;
 }

@@ -93,6 +93,30 @@ static class MarkupText
         return count;
     }
 
+    /// <summary>Whether the text begins with the mark of a list item, which may stand in a tag of its own.</summary>
+    public static bool BeginsWithMark(ReadOnlySpan<char> text)
+    {
+        Span<char> room = stackalloc char[12];
+        var head = room[..Head(text, room)];
+        var trimmed = head.TrimEnd();
+        return !trimmed.IsEmpty && (ListMark.IsBullet(head[0]) || ListMark.LengthAt(head) > 0 || ListMark.EnumeratorLength(trimmed) == trimmed.Length);
+    }
+
+    /// <summary>Number of no-break spaces at the head of the text: they indent.</summary>
+    public static int HardSpaces(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (!text.IsEmpty)
+        {
+            var taken = text[0] == '\u00A0' ? 1 : text.StartsWith("&nbsp;") || text.StartsWith("&#160;") ? 6 : 0;
+            if (taken == 0 && !char.IsWhiteSpace(text[0]))
+                break;
+            count += taken > 0 ? 1 : 0;
+            text = text[Math.Max(1, taken)..];
+        }
+        return count;
+    }
+
     // Zero-width characters, the soft hyphen, the byte-order mark and control characters are on no page.
     static bool IsInvisible(char c) => c is '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or '\u2060' || (c < ' ' && !char.IsWhiteSpace(c));
 

@@ -52,6 +52,9 @@ sealed class OpenBlock(FilingTextBuilder builder)
     /// <summary>Whether the block holds nothing but a bullet, so that its text is still to come.</summary>
     public bool IsBulletOnly => builder.OpenLength == 1 && ListMark.IsBullet(builder.OpenText[0]);
 
+    /// <summary>Whether the block holds nothing but a mark of any kind.</summary>
+    public bool IsMarkOnly => IsBulletOnly || (builder.OpenLength > 0 && ListMark.EnumeratorLength(builder.OpenText) == builder.OpenLength);
+
     public void Close(BlockDraft draft, int sourceEnd)
     {
         if (!IsEmpty)

@@ -3,7 +3,15 @@ namespace RiskFactors.Reading;
 /// <summary>What letters show in the fonts that word processors draw bullets with.</summary>
 static class PictureFonts
 {
-    public static char Wingdings(char letter) => letter switch
+    /// <summary>What a text of one letter shows in a font, or nothing where it is no such text.</summary>
+    public static char PictureOf(ReadOnlySpan<char> text, CssFont font)
+    {
+        Span<char> room = stackalloc char[3];
+        var head = room[..MarkupText.Head(text, room)].TrimEnd();
+        return head.Length != 1 ? '\0' : font == CssFont.Wingdings ? Wingdings(head[0]) : Symbol(head[0]);
+    }
+
+    static char Wingdings(char letter) => letter switch
     {
         'l' or '\u009F' or 'Ÿ' => '●',
         'n' or '§' => '■',
@@ -13,12 +21,12 @@ static class PictureFonts
         'w' => '◆',
         'Ø' or 'à' or 'è' => '➢',
         'ü' => '✓',
-        'x' or 'û' => '☒',
+        'x' or 'û' or 'ý' => '☒',
         'þ' => '☑',
         _ => '\0',
     };
 
-    public static char Symbol(char letter) => letter switch
+    static char Symbol(char letter) => letter switch
     {
         '·' or 'Ÿ' => '•',
         _ => '\0',

@@ -1,83 +1,80 @@
 namespace RiskFactors.Reading;
 
 /// <summary>
-/// What a row of a table holds, found by looking ahead to its end: whether its cells are data, or whether the table only lays out text, as
-/// in the many filings whose bullets stand in a column of their own.
+/// What a row of a table holds, as a reader finds by looking ahead to its end: whether its cells are data, or whether the table only lays out
+/// text, as in the many filings whose bullets stand in a column of their own.
 /// </summary>
 sealed class TableRow
 {
     /// <summary>A cell of several paragraphs and at least so many characters is text that a table lays out.</summary>
     const int LongCell = 200;
 
+    /// <summary>"Item 1A." and its like are short.</summary>
+    const int LongestItemLabel = 12;
+
     /// <summary>Marks that are a bullet only where the row leaves no doubt.</summary>
     const string WeakMarks = "-–—*o§Øüv¨+>";
 
     readonly List<Shape> cells = [];
     readonly char[] head = new char[24];
+    int headLength;
+    bool isOpen, newBlock, holdsPicture;
+    Shape cell;
 
     public CellReading this[int cell] => cell < cells.Count ? cells[cell].Reading : CellReading.Unwrapped;
 
     public bool IsBlank(int cell) => cell < cells.Count && cells[cell].Length == 0;
 
-    /// <summary>Looks ahead from where the tokenizer stands, just inside the row.</summary>
-    public void Look(string source, MarkupTokenizer ahead)
+    public void Clear()
     {
         cells.Clear();
-        var holdsTable = false;
-        var open = false;
-        var cell = new Shape();
-        var headLength = 0;
-        (int Start, int End) font = default;
-        var newBlock = true;
-
-        void Close()
-        {
-            if (!open)
-                return;
-            cell.Mark = MarkOf(head.AsSpan(0, headLength), source.AsSpan(font.Start, font.End - font.Start));
-            cell.IsItemLabel = cell.Length <= 12 && head.AsSpan(0, headLength).StartsWith("item", StringComparison.OrdinalIgnoreCase) && headLength > 5 && char.IsAsciiDigit(head[5]);
-            cells.Add(cell);
-        }
-
-        while (ahead.Next())
-        {
-            if (ahead.Kind == MarkupTokenKind.Text)
-            {
-                if (!open || MarkupText.IsBlank(source.AsSpan(ahead.Start, ahead.End - ahead.Start)))
-                    continue;
-                if (newBlock)
-                    (cell.Blocks, newBlock) = (cell.Blocks + 1, false);
-                if (headLength < head.Length)
-                    headLength += MarkupText.Head(source.AsSpan(ahead.Start, ahead.End - ahead.Start), head.AsSpan(headLength));
-                cell.Length += ahead.End - ahead.Start;
-                continue;
-            }
-            if (ahead.Kind is not (MarkupTokenKind.StartTag or MarkupTokenKind.EndTag))
-                continue;
-            var starts = ahead.Kind == MarkupTokenKind.StartTag;
-            if (ahead.Tag is HtmlTag.Td or HtmlTag.Th)
-            {
-                Close();
-                (open, cell, headLength, newBlock, font) = (starts, default, 0, true, default);
-            }
-            else if (ahead.Tag == HtmlTag.Table && starts)
-            {
-                holdsTable = true;
-                break;
-            }
-            else if (ahead.Tag is HtmlTag.Tr or HtmlTag.Table or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot)
-                break;
-            else if (HtmlTags.IsBlock(ahead.Tag))
-                (newBlock, cell.HoldsItems) = (true, cell.HoldsItems || ahead.Tag == HtmlTag.Li);
-            else if (starts && ahead.Tag is HtmlTag.Font or HtmlTag.Span && headLength == 0)
-                font = (ahead.Start, ahead.End);
-        }
-        Close();
-        Decide(holdsTable);
+        isOpen = false;
     }
 
-    void Decide(bool holdsTable)
+    public void OpenCell()
     {
+        CloseCell();
+        (isOpen, newBlock, cell, headLength, holdsPicture) = (true, true, default, 0, false);
+    }
+
+    /// <summary>What comes next in the cell stands in a paragraph of its own.</summary>
+    public void NewBlock() => newBlock = true;
+
+    public void HoldsItem() => cell.HoldsItems = true;
+
+    /// <summary>A font of pictures is in force at the head of the cell, or no more.</summary>
+    public void Font(CssFont font)
+    {
+        if (headLength == 0 && font != CssFont.Unset)
+            holdsPicture = font == CssFont.Wingdings;
+    }
+
+    public void Text(ReadOnlySpan<char> text)
+    {
+        if (!isOpen || MarkupText.IsBlank(text))
+            return;
+        if (newBlock)
+            (cell.Blocks, newBlock) = (cell.Blocks + 1, false);
+        if (headLength < head.Length)
+            headLength += MarkupText.Head(text, head.AsSpan(headLength));
+        cell.Length += text.Length;
+    }
+
+    public void CloseCell()
+    {
+        if (!isOpen)
+            return;
+        isOpen = false;
+        var text = head.AsSpan(0, headLength);
+        cell.Mark = MarkOf(text, holdsPicture);
+        cell.IsItemLabel = headLength is > 5 and <= LongestItemLabel && text.StartsWith("item", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(text[5]);
+        cells.Add(cell);
+    }
+
+    /// <summary>Ends the row and decides how each cell is read.</summary>
+    public void Close()
+    {
+        CloseCell();
         int filled = 0, first = -1, second = -1;
         for (var n = 0; n < cells.Count; n++)
             if (cells[n].Length > 0)
@@ -87,10 +84,9 @@ sealed class TableRow
                 else if (filled == 2)
                     second = n;
             }
-        if (holdsTable || filled < 2)
+        if (filled < 2)
             return;
-        var joins = filled == 2 && cells[second].Mark == Mark.None && (cells[first].Mark != Mark.None || cells[first].IsItemLabel);
-        if (joins)
+        if (filled == 2 && cells[second].Mark == Mark.None && (cells[first].Mark != Mark.None || cells[first].IsItemLabel))
         {
             Set(first, CellReading.JoinsNext);
             return;
@@ -98,7 +94,7 @@ sealed class TableRow
         var bulleted = cells[first].Mark == Mark.Bullet;
         for (var n = first; n < cells.Count; n++)
         {
-            if (bulleted && cells[n].Mark == Mark.Bullet && n + 1 < cells.Count && Following(n) is > 0 and var next && cells[next].Mark == Mark.None)
+            if (bulleted && cells[n].Mark == Mark.Bullet && Following(n) is > 0 and var next && cells[next].Mark == Mark.None)
             {
                 Set(n, CellReading.JoinsNext);
                 n = next;
@@ -106,6 +102,13 @@ sealed class TableRow
             else if (!cells[n].HoldsItems && (cells[n].Blocks < 2 || cells[n].Length < LongCell))
                 Set(n, CellReading.Data);
         }
+    }
+
+    /// <summary>Ends the row, which holds a table: it only lays out.</summary>
+    public void CloseUnwrapped()
+    {
+        CloseCell();
+        isOpen = false;
     }
 
     int Following(int cell)
@@ -118,14 +121,14 @@ sealed class TableRow
 
     void Set(int cell, CellReading reading) => cells[cell] = cells[cell] with { Reading = reading };
 
-    static Mark MarkOf(ReadOnlySpan<char> text, ReadOnlySpan<char> fontTag)
+    static Mark MarkOf(ReadOnlySpan<char> text, bool isPicture)
     {
         text = text.TrimEnd();
         if (text.IsEmpty)
             return Mark.None;
         if (text.Length == 1)
         {
-            if (ListMark.IsBullet(text[0]) || fontTag.Contains("wingdings", StringComparison.OrdinalIgnoreCase))
+            if (ListMark.IsBullet(text[0]) || isPicture)
                 return Mark.Bullet;
             return WeakMarks.Contains(text[0]) ? Mark.Weak : Mark.None;
         }

@@ -27,7 +27,7 @@ static class BlockListing
                 listing.Append(" [").Append(block.Style).Append(']');
             if (block.LeadStyle != BlockStyle.None)
                 listing.Append(" [").Append(block.LeadStyle).Append(" \"")
-                    .Append(filing.Text, block.Text.Start, block.LeadEnd - block.Text.Start).Append("\"]");
+                    .Append(filing.Text, block.ContentStart, Math.Max(0, block.LeadEnd - block.ContentStart)).Append("\"]");
             listing.Append(": ").Append(block.IsContent ? block.Content.Of(filing.Text) : Collapsed(block.Source.Of(filing.Source)));
             if (block.Continues)
                 listing.Append(" +");

@@ -1,7 +1,7 @@
 namespace RiskFactors.Reading;
 
-/// <summary>The open tables of an HTML document: where each stands in its rows, and how the open cell is read.</summary>
-sealed class HtmlTables(FilingTextBuilder builder)
+/// <summary>The open tables of a document: where each stands in its rows, and how the open cell is read.</summary>
+sealed class TableLayout(FilingTextBuilder builder)
 {
     /// <summary>What an empty cell before the first filled one counts as, in points, where it has no width.</summary>
     const int Column = 18;
@@ -30,6 +30,8 @@ sealed class HtmlTables(FilingTextBuilder builder)
 
     public int Row => open[Depth - 1].RowNumber;
 
+    public bool IsInRow => Depth > 0 && open[Depth - 1].InRow;
+
     public void Open()
     {
         if (Depth == open.Count)
@@ -45,14 +47,14 @@ sealed class HtmlTables(FilingTextBuilder builder)
             Reading = open[--Depth].OuterReading;
     }
 
-    public void OpenRow(string source, in MarkupTokenizer token)
+    /// <summary>Opens a row of the innermost table and gives what is to be filled by looking ahead.</summary>
+    public TableRow OpenRow()
     {
-        if (Depth == 0)
-            return;
         var table = open[Depth - 1];
         (table.InRow, table.Cell, table.Indent) = (true, -1, 0);
         table.RowNumber++;
-        table.Cells.Look(source, token);
+        table.Cells.Clear();
+        return table.Cells;
     }
 
     public void CloseRow()
@@ -62,18 +64,11 @@ sealed class HtmlTables(FilingTextBuilder builder)
         Reading = CellReading.Unwrapped;
     }
 
-    public void OpenCell(string source, in MarkupTokenizer token, int width)
+    /// <summary>Opens the next cell of the row.</summary>
+    /// <param name="width">In points, 0 where it is not known.</param>
+    public void OpenCell(int width)
     {
-        if (Depth == 0)
-            return;
         var table = open[Depth - 1];
-        if (!table.InRow)
-        {
-            // A cell outside any row opens one; the look-ahead has to see the cell's own tag.
-            var ahead = token;
-            ahead.ContinueAt(token.Start);
-            OpenRow(source, ahead);
-        }
         table.Cell++;
         Reading = table.Cells[table.Cell];
         if (table.Cells.IsBlank(table.Cell))

@@ -1,0 +1,47 @@
+namespace RiskFactors.Reading;
+
+/// <summary>Looks ahead to the end of a row of a Word table; see <see cref="HtmlRow"/>.</summary>
+static class DocxRow
+{
+    public static void Look(string source, MarkupTokenizer ahead, TableRow row)
+    {
+        var inText = false;
+        while (ahead.Next())
+        {
+            if (ahead.Kind == MarkupTokenKind.Text && inText)
+                row.Text(source.AsSpan(ahead.Start, ahead.End - ahead.Start));
+            if (ahead.Kind is not (MarkupTokenKind.StartTag or MarkupTokenKind.EndTag))
+                continue;
+            var starts = ahead.Kind == MarkupTokenKind.StartTag && !ahead.IsSelfClosing;
+            switch (DocxMarkup.LocalName(ahead.Name))
+            {
+                case "t":
+                    inText = starts;
+                    break;
+                case "sym":
+                    // Whatever its number, in a cell of its own it is a bullet.
+                    row.Text("•");
+                    break;
+                case "tc" when starts:
+                    row.OpenCell();
+                    break;
+                case "tc":
+                    row.CloseCell();
+                    break;
+                case "p":
+                    row.NewBlock();
+                    break;
+                case "numPr" when starts:
+                    row.HoldsItem();
+                    break;
+                case "tbl" when starts:
+                    row.CloseUnwrapped();
+                    return;
+                case "tr" when !starts:
+                    row.Close();
+                    return;
+            }
+        }
+        row.Close();
+    }
+}

@@ -203,14 +203,13 @@ sealed class HtmlReader
     {
         if (hiddenAt >= 0 || flow.Tables.Depth > 0 || !flow.IsEmpty)
             return;
-        var rest = source.AsSpan(token.End, limit - token.End);
-        var close = rest.IndexOfAny('<', '&');
-        if (close <= 0 || !rest[close..].StartsWith("</pre", StringComparison.OrdinalIgnoreCase))
+        var end = PreformattedText.EndIn(source, token.End, limit);
+        if (end < 0)
             return;
         if (omitTo > builder.ClosedEnd)
             builder.Omit(omitTo);
-        PlainTextReader.Read(source, token.End, token.End + close, builder);
-        token.ContinueAt(token.End + close);
+        PlainTextReader.Read(source, token.End, end, builder);
+        token.ContinueAt(end);
     }
 
     /// <summary>Closes what the start of an element closes by the rules of HTML, or by the habit of leaving end tags out.</summary>

@@ -62,7 +62,9 @@ sealed class HtmlReader
             return;
         if (omitTo > builder.ClosedEnd && flow.IsEmpty && !MarkupText.IsBlank(source.AsSpan(start, end - start)))
             builder.Omit(omitTo);
-        if (stack.IsPreformatted)
+        if (!stack.IsPreformatted && flow.IsEmpty && flow.Tables.Depth == 0 && PreformattedText.IsPlainText(source.AsSpan(start, end - start)))
+            PlainTextReader.Read(source, start, end, builder);
+        else if (stack.IsPreformatted)
             flow.Preformatted(start, end, stack.Style, stack.Indent);
         else if (stack.Font >= CssFont.Symbol && PictureFonts.PictureOf(source.AsSpan(start, end - start), stack.Font) is var picture and not '\0')
             flow.Text([picture], start, end, stack.Style, stack.Indent);

@@ -1,8 +1,36 @@
 namespace RiskFactors.Reading;
 
-/// <summary>Tells whether a PRE element holds plain text as it was filed before there was HTML, or text with mark-up in it.</summary>
+/// <summary>Recognises plain text, set in lines and pages as it was filed before there was HTML, inside a document of HTML.</summary>
 static class PreformattedText
 {
+    /// <summary>A run of so many characters with so many blank lines was never written as HTML.</summary>
+    const int LongRun = 500, ManyBlankLines = 3;
+
+    /// <summary>Whether text outside PRE is plain text all the same, which a converter only put between tags: blank lines part its paragraphs.</summary>
+    public static bool IsPlainText(ReadOnlySpan<char> text)
+    {
+        if (text.Length < LongRun)
+            return false;
+        Span<char> decoded = stackalloc char[2];
+        for (var rest = text; rest.IndexOf('&') is >= 0 and var next; rest = rest[(next + 1)..])
+            if (CharacterReference.Read(rest[next..], decoded, out _) > 0)
+                return false;
+        var blankLines = 0;
+        while (text.IndexOf('\n') is >= 0 and var line && blankLines < ManyBlankLines)
+        {
+            text = text[(line + 1)..];
+            var word = text.IndexOfAnyExcept(" \t\r");
+            if (word >= 0 && text[word] == '\n')
+            {
+                blankLines++;
+                // A gap of several lines parts no more than one does.
+                var paragraph = text.IndexOfAnyExcept(" \t\r\n");
+                text = paragraph < 0 ? default : text[paragraph..];
+            }
+        }
+        return blankLines == ManyBlankLines;
+    }
+
     /// <summary>Where the plain text that begins at <paramref name="start"/> ends, before its end tag; -1 where it holds mark-up or references to characters, or never ends.</summary>
     public static int EndIn(string source, int start, int limit)
     {

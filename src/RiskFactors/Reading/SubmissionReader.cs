@@ -84,8 +84,10 @@ static class SubmissionReader
     static bool IsEncodedText(ReadOnlySpan<char> body)
     {
         body = body.TrimStart();
-        return body.StartsWith("<PDF>", StringComparison.OrdinalIgnoreCase) || body.StartsWith("<XBRL>", StringComparison.OrdinalIgnoreCase)
-            || body.StartsWith("<XML>", StringComparison.OrdinalIgnoreCase) || (body.StartsWith("begin ") && body.Length > 10 && char.IsAsciiDigit(body[6]) && char.IsAsciiDigit(body[8]));
+        // Inline XBRL also stands in an XBRL element, but is HTML.
+        return body.StartsWith("<PDF>", StringComparison.OrdinalIgnoreCase)
+            || (body.StartsWith("<XBRL>", StringComparison.OrdinalIgnoreCase) || body.StartsWith("<XML>", StringComparison.OrdinalIgnoreCase)) && !FormatDetector.IsHtml(body)
+            || (body.StartsWith("begin ") && body.Length > 10 && char.IsAsciiDigit(body[6]) && char.IsAsciiDigit(body[8]));
     }
 
     static int Find(string source, string tag, int from) => from > source.Length ? -1 : source.IndexOf(tag, from, StringComparison.OrdinalIgnoreCase);

@@ -136,6 +136,8 @@ sealed class SentenceEnds(Abbreviations abbreviations)
         if (word.Length == 1 && char.IsAsciiLetterUpper(word[0]))
             return quoted || (opener && !IsInitial(text, wordStart, firstLetter));
         var classes = abbreviations.Of(word) & ~(WordClass.Opener | WordClass.Zone | WordClass.Exclamation);
+        if (!opener && char.IsAsciiDigit(word[0]) && word.Length <= 3 && FollowsItem(text, wordStart, start))
+            return false; // "Item 1A. Risk Factors"
         if (text[following] is '-' or '\u2013' or '\u2014')
             return classes == WordClass.None && !IsDotted(word) && !(char.IsAsciiDigit(word[0]) && char.IsAsciiLetter(word[^1])); // "Item 1A. – Risk Factors"
         if (classes == WordClass.None)
@@ -217,6 +219,14 @@ sealed class SentenceEnds(Abbreviations abbreviations)
             roman &= c is 'i' or 'v' or 'x' or 'I' or 'V' or 'X';
         }
         return (digits && word.Length <= 3) || roman || (word.Length == 1 && char.IsAsciiLetter(word[0]));
+    }
+
+    /// <summary>Whether the word before is "Item", "Part", "Note" or "Section": its number and full stop open a title.</summary>
+    static bool FollowsItem(ReadOnlySpan<char> text, int wordStart, int start)
+    {
+        var before = WordBefore(text[..wordStart].TrimEnd(), text[..wordStart].TrimEnd().Length, start);
+        return before.Equals("item", StringComparison.OrdinalIgnoreCase) || before.Equals("part", StringComparison.OrdinalIgnoreCase)
+            || before.Equals("note", StringComparison.OrdinalIgnoreCase) || before.Equals("section", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a single capital is the initial of a name: another initial or a name stands on either side.</summary>

@@ -72,11 +72,11 @@ static class CommaList
             plain += IsPlain(folded, item) ? 1 : 0;
         if (items.Count < 5 || plain < 0.6 * items.Count)
             return;
-        for (var n = items.Count - 2; n > 0; n--)
-            if (!IsPlain(folded, items[n]) && Opens(folded, items[n - 1]))
+        for (var n = 1; n < items.Count - 1; n++)
+            if (!IsPlain(folded, items[n]) && IsPlain(folded, items[n - 1]) && Opens(folded, items[n - 1]))
             {
                 items[n - 1] = items[n - 1] with { Span = new(items[n - 1].Span.Start, items[n].Span.End) };
-                items.RemoveAt(n);
+                items.RemoveAt(n--);
             }
     }
 
@@ -94,7 +94,7 @@ static class CommaList
         var closed = 0; // items before this one are complete
         for (var n = 1; n < items.Count - 1; n++)
         {
-            if (!items[n].And)
+            if (!items[n].And || FilingPointer.Is(items[n].Span.In(folded)))
                 continue;
             var head = n - 1;
             while (head > closed && Words(folded, items[head]) <= ShortPiece && !Opens(folded, items[head]))

@@ -109,6 +109,8 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
         for (var at = 0; (at = words.Topic.Next(head, at, out var length, out _)) >= 0; at += length)
             if (!IsGoverned(head, at))
                 topic = at;
+        for (var at = 0; (at = words.Elsewhere.Next(head, at, out var length, out _)) >= 0; at += length)
+            topic = Math.Max(topic, at);
         if (risk < 0)
             return topic < 0 ? null : ListSubject.Topics;
         if (topic > risk)

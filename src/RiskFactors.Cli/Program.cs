@@ -1,1 +1,3 @@
-return 2;
+using RiskFactors.Cli;
+
+return CliProgram.Run(args, CliStreams.OfProcess());

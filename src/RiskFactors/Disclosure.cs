@@ -104,4 +104,8 @@ public sealed record RiskFactor
 /// <param name="Code">Stable identifier in kebab case.</param>
 /// <param name="Message">One sentence for a person.</param>
 /// <param name="Span">The place in <see cref="FilingText.Text"/> that it speaks of.</param>
-public sealed record Reason(string Code, string Message, TextSpan Span);
+public sealed record Reason(string Code, string Message, TextSpan Span)
+{
+    /// <summary>The same place in <see cref="FilingText.Source"/>.</summary>
+    public TextSpan SourceSpan { get; init; }
+}

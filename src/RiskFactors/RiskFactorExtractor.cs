@@ -41,7 +41,7 @@ public sealed class RiskFactorExtractor
                 Text = Read(filing, draft.Span)!,
                 Evidence = draft.Evidence,
                 Confidence = draft.Confidence,
-                Reasons = draft.Reasons,
+                Reasons = [.. draft.Reasons.Select(reason => reason with { SourceSpan = filing.ToSource(reason.Span) })],
             });
         }
         return new Disclosure(filing.Origin, filing.Filing, sections.Count > 0 ? DisclosureStatus.Found : DisclosureStatus.NotFound, sections, factors, notes);

@@ -1,0 +1,54 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace RiskFactors.Cli;
+
+/// <summary>
+/// Where a run reads and writes: data goes to <see cref="Output"/>, talk to <see cref="Error"/>. The whole of what the tool takes from its process, so
+/// that tests can give their own.
+/// </summary>
+/// <param name="Input">Standard input.</param>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+/// <param name="Screen">The terminal that shows the output, or null where the output goes to a file or a pipe.</param>
+sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, Screen? Screen)
+{
+    public static CliStreams OfProcess() =>
+        new(
+            Console.OpenStandardInput(),
+            OpenOutput(),
+            new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
+            Console.IsOutputRedirected ? null : Screen.OfTerminal());
+
+    // The console's own stream swallows a broken pipe on Unix, and a run over a large folder would go on for nobody.
+    static Stream OpenOutput() =>
+        Console.IsOutputRedirected && !OperatingSystem.IsWindows()
+            ? new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0)
+            : Console.OpenStandardOutput();
+}
+
+/// <summary>A terminal.</summary>
+/// <param name="Width">Columns.</param>
+/// <param name="Palette">Whether it is to be written to with colours.</param>
+sealed record Screen(int Width, Palette Palette)
+{
+    /// <summary>Width of tables and help where no terminal gives one.</summary>
+    public const int DefaultWidth = 100;
+
+    public static Screen OfTerminal()
+    {
+        var width = Console.WindowWidth;
+        return new(width > 0 ? width : DefaultWidth, WantsColor() ? Palette.Color : Palette.Plain);
+    }
+
+    // https://no-color.org: present and not empty, whatever its value.
+    static bool WantsColor() =>
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+}
+
+/// <summary>Whether text is written with colours.</summary>
+enum Palette
+{
+    Plain,
+    Color,
+}

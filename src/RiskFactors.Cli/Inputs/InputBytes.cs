@@ -1,0 +1,44 @@
+namespace RiskFactors.Cli.Inputs;
+
+/// <summary>Reads inputs into one buffer that is used again for the next: what <see cref="Read"/> gives is good until it is called again.</summary>
+sealed class InputBytes(long maxBytes)
+{
+    byte[] buffer = new byte[64 * 1024];
+
+    /// <exception cref="FilingReadException">There is no such input, or it is too large.</exception>
+    public ReadOnlyMemory<byte> Read(InputFile input, Stream standardInput)
+    {
+        if (input.Missing is { } missing)
+            throw missing;
+        if (input.Path == InputFile.StandardInput)
+            return ReadAll(standardInput);
+        using var file = new FileStream(input.Path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
+        // Pipes and devices have no length; they are read like standard input, up to the limit.
+        if (file.CanSeek)
+        {
+            ThrowIfTooLarge(file.Length, $"the file has {ByteSize.Describe(file.Length)}");
+            if (file.Length >= buffer.Length)
+                buffer = new byte[file.Length + 1];
+        }
+        return ReadAll(file);
+    }
+
+    ReadOnlyMemory<byte> ReadAll(Stream stream)
+    {
+        var length = 0;
+        while (stream.Read(buffer, length, buffer.Length - length) is > 0 and var read)
+        {
+            length += read;
+            ThrowIfTooLarge(length, "the input is larger");
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, 2L * buffer.Length));
+        }
+        return buffer.AsMemory(0, length);
+    }
+
+    void ThrowIfTooLarge(long bytes, string what)
+    {
+        if (bytes > maxBytes)
+            throw new FilingReadException("too-large", $"{what}, and the limit is {ByteSize.Describe(maxBytes)} (--max-size).");
+    }
+}

@@ -1,0 +1,30 @@
+namespace RiskFactors.Cli.Inputs;
+
+/// <summary>Why an input gave no disclosure.</summary>
+/// <param name="Path">The input as it was named.</param>
+/// <param name="Kind">Whether there was anything to read.</param>
+/// <param name="Code">Stable identifier in kebab case.</param>
+/// <param name="Message">The reason in one sentence.</param>
+sealed record InputFailure(string Path, InputFailureKind Kind, string Code, string Message)
+{
+    public static InputFailure Of(InputFile input, Exception e) => e switch
+    {
+        FilingReadException refused when ReferenceEquals(refused, input.Missing) => new(input.Path, InputFailureKind.NotOpened, refused.Code, refused.Message),
+        FilingReadException refused => new(input.Path, InputFailureKind.Refused, refused.Code, refused.Message),
+        FileNotFoundException or DirectoryNotFoundException => new(input.Path, InputFailureKind.NotOpened, "no-such-file", "there is no such file."),
+        UnauthorizedAccessException => new(input.Path, InputFailureKind.NotOpened, "unreadable", "the file cannot be read: permission denied."),
+        IOException => new(input.Path, InputFailureKind.NotOpened, "unreadable", $"the file cannot be read: {e.Message}"),
+        // A fault of ours must cost one file, not the batch; its name and message are what a report of it needs.
+        _ => new(input.Path, InputFailureKind.Refused, "internal", $"this is a fault in riskfactors, please report it: {e.GetType().Name}: {e.Message}"),
+    };
+}
+
+/// <summary>Whether there was anything to read.</summary>
+enum InputFailureKind
+{
+    /// <summary>No file could be opened under that name.</summary>
+    NotOpened,
+
+    /// <summary>The file was opened, and its content is no filing.</summary>
+    Refused,
+}

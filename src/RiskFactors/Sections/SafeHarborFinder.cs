@@ -276,7 +276,7 @@ sealed class SafeHarborFinder
         var folded = blocks.Folded(n).TrimEnd();
         if (folded is [.., ':'])
             return true;
-        return n + 1 < blocks.Count && blocks[n + 1].Kind == BlockKind.ListItem && blocks[n].Kind == BlockKind.Paragraph && folded is not ([.., '.'] or [.., ';']);
+        return Promise.PointsBelow(folded) || n + 1 < blocks.Count && blocks[n + 1].Kind == BlockKind.ListItem && blocks[n].Kind == BlockKind.Paragraph && folded is not ([.., '.'] or [.., ';']);
     }
 
     static bool EndsItem(ContentBlocks blocks, int n)

@@ -148,6 +148,8 @@ sealed class SentenceEnds(Abbreviations abbreviations)
             return opener && Is(word, WordClass.Zone) && char.IsAsciiLetterUpper(word[^1]); // "10 a.m. EST. To listen …"
         if ((classes & WordClass.Month) != 0)
             return !digit && (char.IsAsciiLetterLower(word[0]) || opener);
+        if ((classes & WordClass.Number) != 0 && word.Length >= 3 && !digit && !ContainsLower(word))
+            return true; // "SEC" is no section
         if ((classes & WordClass.Number) != 0 && (classes & WordClass.Name) == 0)
             return !digit && text[following] is not ('(' or '[') && (opener || char.IsAsciiLetterLower(word[0]) && word.Length > 3) && !IsNumeral(text, following);
         if (word is "a.m" or "p.m" or "A.M" or "P.M" && wordStart > 1 && char.IsAsciiDigit(text[wordStart - 2]))
@@ -243,6 +245,8 @@ sealed class SentenceEnds(Abbreviations abbreviations)
                 return false;
         return true;
     }
+
+    static bool ContainsLower(ReadOnlySpan<char> word) => word.ContainsAnyInRange('a', 'z');
 
     static bool IsNumeral(ReadOnlySpan<char> text, int at)
     {

@@ -1,16 +1,84 @@
+using System.Security.Cryptography;
 using RiskFactors.Reading;
+
 namespace RiskFactors;
-/// <summary>x</summary>
+
+/// <summary>Reads the bytes of a filing into its text.</summary>
 public static class FilingReader
 {
-    /// <summary>x</summary>
+    /// <summary>Reads a filing.</summary>
+    /// <param name="bytes">The file's bytes.</param>
+    /// <param name="path">The file's path, as it is to be shown; its extension settles the format where the text leaves it open. "-" for standard input.</param>
+    /// <param name="options">What to read of it; null for the defaults.</param>
+    /// <exception cref="FilingReadException">The bytes are no filing that can be read; the code says why.</exception>
     public static FilingText Read(ReadOnlyMemory<byte> bytes, string path, FilingReadOptions? options = null)
     {
-        var s = System.Text.Encoding.UTF8.GetString(bytes.Span);
-        var b = new FilingTextBuilder(s);
-        if (path.EndsWith("htm")||path.EndsWith("html")) HtmlReader.Read(s,0,s.Length,b);
-        else { int p=0; foreach(var line in s.Split("\n\n")){ int e=p+line.Length; int a=p; while(a<e&&(s[a]=='#'||s[a]=='*'&&a+1<e&&s[a+1]=='*'))a++; b.AppendCollapsed(a,e); b.Close(new BlockDraft{Kind=s[p]=='#'?BlockKind.Heading:BlockKind.Paragraph,Table=-1,Row=-1},e); p=e+2; } }
-        return b.Build(new FilingSource(path,"",bytes.Length,SourceFormat.Text), new Filing());
+        ArgumentNullException.ThrowIfNull(path);
+        options ??= new FilingReadOptions();
+        if (bytes.Length > options.MaxBytes)
+            throw new FilingReadException("too-large", $"The file has {ByteSize.Format(bytes.Length)}; at most {ByteSize.Format(options.MaxBytes)} are read.");
+        return IsWord(bytes.Span) ? ReadWord(bytes, path, options) : ReadText(bytes, path, options);
+    }
+
+    /// <summary>A ZIP archive that names a Word document; any other is refused by the decoder.</summary>
+    static bool IsWord(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8) && bytes.IndexOf("word/"u8) >= 0;
+
+    static FilingText ReadWord(ReadOnlyMemory<byte> bytes, string path, FilingReadOptions options)
+    {
+        RefuseDocument(options);
+        var package = DocxPackage.Open(bytes, options.MaxBytes);
+        var builder = new FilingTextBuilder(package.Document);
+        DocxReader.Read(package, builder);
+        return Build(builder, bytes, path, SourceFormat.Docx);
+    }
+
+    static FilingText ReadText(ReadOnlyMemory<byte> bytes, string path, FilingReadOptions options)
+    {
+        var notes = new List<Note>();
+        var source = TextDecoder.Decode(bytes.Span, notes);
+        var format = FormatDetector.Detect(source, path);
+        var builder = new FilingTextBuilder(source);
+        builder.Notes.AddRange(notes);
+        if (format != SourceFormat.Submission)
+            RefuseDocument(options);
+        switch (format)
+        {
+            case SourceFormat.Submission:
+                SubmissionReader.Read(source, options.Document, builder);
+                break;
+            case SourceFormat.Html:
+                HtmlReader.Read(source, 0, source.Length, builder);
+                NoteOpenTag(source, builder.Notes);
+                break;
+            case SourceFormat.Markdown:
+                MarkdownReader.Read(source, 0, source.Length, builder);
+                break;
+            default:
+                PlainTextReader.Read(source, 0, source.Length, builder);
+                break;
+        }
+        return Build(builder, bytes, path, format);
+    }
+
+    static FilingText Build(FilingTextBuilder builder, ReadOnlyMemory<byte> bytes, string path, SourceFormat format)
+    {
+        var origin = new FilingSource(path, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes.Length, format);
+        var text = builder.Build(origin, new Filing());
+        return text.With(FilingDetails.Gather(text));
+    }
+
+    static void RefuseDocument(FilingReadOptions options)
+    {
+        if (options.Document is { } wanted)
+            throw new FilingReadException("no-such-document", $"The file is no full submission, so it has no document of type {wanted} to choose.");
+    }
+
+    /// <summary>Notes where an HTML file breaks off inside a tag: what stood behind it is lost.</summary>
+    static void NoteOpenTag(string source, List<Note> notes)
+    {
+        var open = source.LastIndexOf('<');
+        if (open >= 0 && open + 1 < source.Length && (char.IsAsciiLetter(source[open + 1]) || source[open + 1] == '/') && source.IndexOf('>', open) < 0)
+            notes.Add(new(NoteSeverity.Warning, "truncated", "The file ends inside a tag; it was probably cut off.", new(open, source.Length)));
     }
 }
 

@@ -57,6 +57,9 @@ public sealed class FilingText
     /// <summary>What reading noticed.</summary>
     public IReadOnlyList<Note> Notes { get; }
 
+    /// <summary>The same text with what was found out about the filing.</summary>
+    internal FilingText With(Filing filing) => new(Origin, filing, Source, Text, map, Blocks, Documents, Notes);
+
     /// <summary>The place in <see cref="Source"/> of a place in <see cref="Text"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span does not lie inside <see cref="Text"/>.</exception>
     public TextSpan ToSource(TextSpan span)

@@ -9,9 +9,13 @@ sealed class BlockFlow(FilingTextBuilder builder)
     /// <summary>A heading longer than this is a paragraph in a heading's type size.</summary>
     const int LongestHeading = 400;
 
+    /// <summary>Lines longer than this were not broken to fit a page: the line break at their end was meant.</summary>
+    const int LongestWrappedLine = 120;
+
     readonly OpenBlock block = new(builder);
     bool joins;             // the open block holds the mark of the cell that comes next
     int lineBreaks, lineBreakEnd, leadingSpaces, indent;
+    int lineStart, lineEnd; // of the last line that a line break ended, in the open block's text
     int newLines;           // of preformatted text since its last word
 
     public TableLayout Tables { get; } = new(builder);
@@ -83,13 +87,17 @@ sealed class BlockFlow(FilingTextBuilder builder)
     {
         if (IsEmpty)
             // A hard space is about three points wide.
-            indent = margin + Tables.Indent + 3 * (leadingSpaces + MarkupText.HardSpaces(text));
+            (indent, lineEnd) = (margin + Tables.Indent + 3 * (leadingSpaces + MarkupText.HardSpaces(text)), 0);
         (lineBreaks, joins) = (0, false);
     }
 
-    /// <summary>Whether the text after a single line break begins a paragraph: a list mark, an indentation, or body text after a line that is all emphasis.</summary>
+    /// <summary>
+    /// Whether the text after a single line break begins a paragraph: a list mark, an indentation, body text after a line that is all emphasis,
+    /// or what follows the end of a sentence on a line that no page is wide enough for.
+    /// </summary>
     bool BeginsParagraph(ReadOnlySpan<char> text, BlockStyle style) =>
         MarkupText.BeginsWithMark(text) || leadingSpaces + MarkupText.HardSpaces(text) >= 3
+        || (lineEnd - lineStart > LongestWrappedLine && builder.OpenText[lineEnd - 1] is '.' or ':' or ';' or '!' or '?' or '”' or '"' or ')')
         || ((style & (BlockStyle.Bold | BlockStyle.Underline | BlockStyle.Italic)) == 0 && block.IsEmphasised);
 
     /// <summary>A line ends at the tag: white space, or the end of the paragraph where a line break stands before it already.</summary>
@@ -103,7 +111,7 @@ sealed class BlockFlow(FilingTextBuilder builder)
         else
         {
             builder.Space(tagStart, tagEnd);
-            lineBreakEnd = tagEnd;
+            (lineBreakEnd, lineStart, lineEnd) = (tagEnd, lineEnd, builder.OpenLength);
         }
     }
 

@@ -70,6 +70,7 @@ sealed class ElementStack
             OuterPreformatted = IsPreformatted,
             On = css.On,
             Off = css.Off,
+            OwnFont = css.Font,
         };
         innermost[(int)tag] = Count;
         if (HtmlTags.IsBarrier(tag))
@@ -107,7 +108,7 @@ sealed class ElementStack
         innermost[(int)removed.Tag] = removed.Outer;
         removed.Tag = HtmlTag.Unknown;
         removed.Traits = ElementTraits.None;
-        (removed.On, removed.Off) = (BlockStyle.None, BlockStyle.None);
+        (removed.On, removed.Off, removed.OwnFont) = (BlockStyle.None, BlockStyle.None, CssFont.Unset);
         if (Count - index > Reach)
             return;
         var style = removed.OuterStyle;
@@ -115,10 +116,10 @@ sealed class ElementStack
         for (var n = index + 1; n < Count; n++)
         {
             ref var element = ref elements[n];
-            if (element.OuterFont == Font)
-                element.OuterFont = font;
-            element.OuterStyle = style;
+            (element.OuterStyle, element.OuterFont) = (style, font);
             style = (style & ~element.Off) | element.On;
+            if (element.OwnFont != CssFont.Unset)
+                font = element.OwnFont;
         }
         Style = style;
         Font = font;
@@ -145,7 +146,7 @@ struct Element
     public ElementTraits Traits;
     public int Outer, OuterBarrier, OuterBlock, OuterIndent;
     public BlockStyle OuterStyle, On, Off;
-    public CssFont OuterFont;
+    public CssFont OuterFont, OwnFont;
     public bool OuterPreformatted;
 }
 

@@ -4,7 +4,7 @@ namespace RiskFactors.Reading;
 /// Reads HTML of any era into blocks: walks the tokens once with a stack of open elements and hands text and boundaries to the block that is
 /// being filled. What tables do is told in <see cref="TableLayout"/>.
 /// </summary>
-sealed class HtmlReader
+sealed partial class HtmlReader
 {
     readonly string source;
     readonly int limit;
@@ -16,6 +16,7 @@ sealed class HtmlReader
 
     bool selfClosingCounts;     // XHTML, where <td/> is a whole cell
     int hiddenAt = -1;          // index of the element that hides what it holds
+    int hiddenStart;
     int omitTo;                 // what is hidden reaches so far in the source
     int listDepth;
 
@@ -60,9 +61,19 @@ sealed class HtmlReader
     {
         if (hiddenAt >= 0)
             return;
+        if (end - start < 40 && source.AsSpan(start, end - start).Trim().Equals("&lt;PAGE&gt;", StringComparison.OrdinalIgnoreCase))
+        {
+            // A page mark of EDGAR's text files that a converter took for text.
+            Boundary(start);
+            BreakPage();
+            omitTo = end;
+            return;
+        }
         if (omitTo > builder.ClosedEnd && flow.IsEmpty && !MarkupText.IsBlank(source.AsSpan(start, end - start)))
             builder.Omit(omitTo);
-        if (stack.IsPreformatted)
+        if (!stack.IsPreformatted && flow.IsEmpty && flow.Tables.Depth == 0 && PreformattedText.IsPlainText(source.AsSpan(start, end - start)))
+            PlainTextReader.Read(source, start, end, builder);
+        else if (stack.IsPreformatted)
             flow.Preformatted(start, end, stack.Style, stack.Indent);
         else if (stack.Font >= CssFont.Symbol && PictureFonts.PictureOf(source.AsSpan(start, end - start), stack.Font) is var picture and not '\0')
             flow.Text([picture], start, end, stack.Style, stack.Indent);
@@ -203,55 +214,13 @@ sealed class HtmlReader
     {
         if (hiddenAt >= 0 || flow.Tables.Depth > 0 || !flow.IsEmpty)
             return;
-        var rest = source.AsSpan(token.End, limit - token.End);
-        var close = rest.IndexOfAny('<', '&');
-        if (close <= 0 || !rest[close..].StartsWith("</pre", StringComparison.OrdinalIgnoreCase))
+        var end = PreformattedText.EndIn(source, token.End, limit);
+        if (end < 0)
             return;
         if (omitTo > builder.ClosedEnd)
             builder.Omit(omitTo);
-        PlainTextReader.Read(source, token.End, token.End + close, builder);
-        token.ContinueAt(token.End + close);
-    }
-
-    /// <summary>Closes what the start of an element closes by the rules of HTML, or by the habit of leaving end tags out.</summary>
-    void CloseImplied(HtmlTag tag)
-    {
-        var table = stack.Innermost(HtmlTag.Table);
-        switch (tag)
-        {
-            case HtmlTag.Tr or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot or HtmlTag.Caption:
-                if (table >= 0)
-                    PopTo(table + 1, token.Start);
-                return;
-            case HtmlTag.Td or HtmlTag.Th:
-                if (table < 0)
-                    return;
-                var row = stack.Innermost(HtmlTag.Tr);
-                PopTo(row > table ? row + 1 : table + 1, token.Start);
-                return;
-            case HtmlTag.Table:
-                // A table directly inside another, in no cell of it, ends it.
-                if (table >= 0 && stack.InScope(HtmlTag.Table) == table)
-                    PopTo(table, token.Start);
-                return;
-            case HtmlTag.Li:
-                CloseWithin(HtmlTag.Li, Math.Max(Math.Max(stack.Innermost(HtmlTag.Ul), stack.Innermost(HtmlTag.Ol)), Math.Max(stack.Innermost(HtmlTag.Dir), stack.Innermost(HtmlTag.Menu))));
-                break;
-            case HtmlTag.Dt or HtmlTag.Dd:
-                CloseWithin(HtmlTag.Dt, stack.Innermost(HtmlTag.Dl));
-                CloseWithin(HtmlTag.Dd, stack.Innermost(HtmlTag.Dl));
-                break;
-        }
-        CloseWithin(HtmlTag.P, -1);
-        if (HtmlTags.IsHeading(tag) && stack.Count > 0 && HtmlTags.IsHeading(stack.Top.Tag))
-            PopTo(stack.Count - 1, token.Start);
-    }
-
-    void CloseWithin(HtmlTag tag, int container)
-    {
-        var index = stack.InScope(tag);
-        if (index > container)
-            PopTo(index, token.Start);
+        PlainTextReader.Read(source, token.End, end, builder);
+        token.ContinueAt(end);
     }
 
     void OnEndTag(HtmlTag tag)
@@ -315,64 +284,6 @@ sealed class HtmlReader
         foreach (var (phrase, on, off) in phrases)
             stack.Push(phrase, new CssStyle { On = on, Off = off }, ElementTraits.None);
         phrases.Clear();
-    }
-
-    // Elements
-
-    void Push(HtmlTag tag, in CssStyle css, ElementTraits traits)
-    {
-        if (css.IsHidden && hiddenAt < 0)
-        {
-            hiddenAt = stack.Count;
-            traits |= ElementTraits.Hides;
-        }
-        stack.Push(tag, css, traits);
-    }
-
-    /// <summary>Closes the elements from the given index on; what they hold ends at <paramref name="sourceEnd"/>.</summary>
-    void PopTo(int index, int sourceEnd)
-    {
-        while (stack.Count > index)
-        {
-            var tag = stack.Top.Tag;
-            var traits = stack.Top.Traits;
-            if (tag is HtmlTag.Td or HtmlTag.Th)
-                flow.EndCell(token.Start, token.End, sourceEnd);
-            else if (tag == HtmlTag.Tr)
-                flow.EndRow(sourceEnd);
-            else if (traits.HasFlag(ElementTraits.Bounds))
-                Boundary(sourceEnd);
-            stack.Pop();
-            if (stack.Count == hiddenAt)
-                EndHidden(sourceEnd);
-            if (tag is HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Dir or HtmlTag.Menu)
-                listDepth--;
-            else if (HtmlTags.IsHeading(tag))
-                flow.HeadingLevel = 0;
-            else if (tag == HtmlTag.Dt)
-                flow.IsTerm = false;
-            else if (tag == HtmlTag.Table)
-                flow.Tables.Close();
-            if (HtmlTags.IsList(tag) || tag is HtmlTag.Li or HtmlTag.Table or HtmlTag.Td or HtmlTag.Th)
-            {
-                flow.ItemOpens &= tag is HtmlTag.Table or HtmlTag.Td or HtmlTag.Th;
-                PlaceItem();
-            }
-            if (traits.HasFlag(ElementTraits.Spaces) && hiddenAt < 0)
-            {
-                flow.JoinMark();
-                SpaceAtTag();
-                flow.IsTerm = false;
-            }
-            if (traits.HasFlag(ElementTraits.BreaksAfter))
-                BreakPage();
-        }
-    }
-
-    void EndHidden(int sourceEnd)
-    {
-        hiddenAt = -1;
-        omitTo = sourceEnd;
     }
 
     // Blocks

@@ -9,19 +9,28 @@ static class ListLevels
     /// <summary>Differences below this many points are those of typing.</summary>
     const int Tolerance = 6;
 
+    /// <summary>So many paragraphs at the foot of a page are notes, and a list goes on after them.</summary>
+    const int Footnotes = 2;
+
     public static void Mark(Span<BlockDraft> blocks, ReadOnlySpan<char> text)
     {
         List<(int Mark, int Indent, char Letter)> open = [];
+        var others = 0;         // blocks since the last item that are none
+        var pageEnds = false;   // since the last item
         foreach (ref var block in blocks)
         {
+            pageEnds |= block.PageBreakBefore || block.Kind == BlockKind.Furniture;
             if (block.Kind is BlockKind.Furniture or BlockKind.Omitted || block.Text.IsEmpty)
                 continue;
             var own = text[block.TextStart..block.TextEnd];
             if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Level > 0 || ListMark.LengthAt(own) == 0)
             {
-                open.Clear();
+                others++;
                 continue;
             }
+            if (others > (pageEnds ? Footnotes : 0))
+                open.Clear();
+            (others, pageEnds) = (0, false);
             block.Level = Place(open, own, block.Indent);
         }
     }

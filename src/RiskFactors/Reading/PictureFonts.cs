@@ -11,6 +11,7 @@ static class PictureFonts
         return head.Length != 1 ? '\0' : font == CssFont.Wingdings ? Wingdings(head[0]) : Symbol(head[0]);
     }
 
+    // Those of Wingdings 2 included, as far as they mean nothing else in Wingdings; any other picture is as good as a bullet.
     static char Wingdings(char letter) => letter switch
     {
         'l' or '\u009F' or 'Ÿ' => '●',
@@ -22,8 +23,10 @@ static class PictureFonts
         'Ø' or 'à' or 'è' => '➢',
         'ü' => '✓',
         'x' or 'û' or 'ý' => '☒',
-        'þ' => '☑',
-        _ => '\0',
+        'þ' or 'R' => '☑',
+        '¡' => '○',
+        '£' => '□',
+        _ => '•',
     };
 
     static char Symbol(char letter) => letter switch

@@ -204,7 +204,7 @@ sealed class SafeHarborFinder
             return weight >= Belonging ? null : "a table";
         if (block.Kind == BlockKind.ListItem)
             return (open || listing) && weight > 2 * Foreign || weight >= Belonging ? null : "a list about something else";
-        if (weight >= Belonging)
+        if (weight >= Belonging || (weight > Foreign && IsOpen(blocks, n) && cues.Subject.IsIn(folded)))
             return null;
         if (weight <= Foreign)
             return "a paragraph about something else";
@@ -271,7 +271,13 @@ sealed class SafeHarborFinder
     }
 
     /// <summary>Whether the block promises a list that begins in the next one.</summary>
-    static bool IsOpen(ContentBlocks blocks, int n) => blocks.Folded(n).TrimEnd() is [.., ':'];
+    static bool IsOpen(ContentBlocks blocks, int n)
+    {
+        var folded = blocks.Folded(n).TrimEnd();
+        if (folded is [.., ':'])
+            return true;
+        return Promise.PointsBelow(folded) || n + 1 < blocks.Count && blocks[n + 1].Kind == BlockKind.ListItem && blocks[n].Kind == BlockKind.Paragraph && folded is not ([.., '.'] or [.., ';']);
+    }
 
     static bool EndsItem(ContentBlocks blocks, int n)
     {

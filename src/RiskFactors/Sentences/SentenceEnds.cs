@@ -136,6 +136,8 @@ sealed class SentenceEnds(Abbreviations abbreviations)
         if (word.Length == 1 && char.IsAsciiLetterUpper(word[0]))
             return quoted || (opener && !IsInitial(text, wordStart, firstLetter));
         var classes = abbreviations.Of(word) & ~(WordClass.Opener | WordClass.Zone | WordClass.Exclamation);
+        if (!opener && char.IsAsciiDigit(word[0]) && word.Length <= 3 && FollowsItem(text, wordStart, start))
+            return false; // "Item 1A. Risk Factors"
         if (text[following] is '-' or '\u2013' or '\u2014')
             return classes == WordClass.None && !IsDotted(word) && !(char.IsAsciiDigit(word[0]) && char.IsAsciiLetter(word[^1])); // "Item 1A. – Risk Factors"
         if (classes == WordClass.None)
@@ -146,6 +148,8 @@ sealed class SentenceEnds(Abbreviations abbreviations)
             return opener && Is(word, WordClass.Zone) && char.IsAsciiLetterUpper(word[^1]); // "10 a.m. EST. To listen …"
         if ((classes & WordClass.Month) != 0)
             return !digit && (char.IsAsciiLetterLower(word[0]) || opener);
+        if ((classes & WordClass.Number) != 0 && word.Length >= 3 && !digit && !ContainsLower(word))
+            return true; // "SEC" is no section
         if ((classes & WordClass.Number) != 0 && (classes & WordClass.Name) == 0)
             return !digit && text[following] is not ('(' or '[') && (opener || char.IsAsciiLetterLower(word[0]) && word.Length > 3) && !IsNumeral(text, following);
         if (word is "a.m" or "p.m" or "A.M" or "P.M" && wordStart > 1 && char.IsAsciiDigit(text[wordStart - 2]))
@@ -219,6 +223,14 @@ sealed class SentenceEnds(Abbreviations abbreviations)
         return (digits && word.Length <= 3) || roman || (word.Length == 1 && char.IsAsciiLetter(word[0]));
     }
 
+    /// <summary>Whether the word before is "Item", "Part", "Note" or "Section": its number and full stop open a title.</summary>
+    static bool FollowsItem(ReadOnlySpan<char> text, int wordStart, int start)
+    {
+        var before = WordBefore(text[..wordStart].TrimEnd(), text[..wordStart].TrimEnd().Length, start);
+        return before.Equals("item", StringComparison.OrdinalIgnoreCase) || before.Equals("part", StringComparison.OrdinalIgnoreCase)
+            || before.Equals("note", StringComparison.OrdinalIgnoreCase) || before.Equals("section", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Whether a single capital is the initial of a name: another initial or a name stands on either side.</summary>
     static bool IsInitial(ReadOnlySpan<char> text, int wordStart, int next) =>
         next + 1 < text.Length && char.IsAsciiLetterUpper(text[next]) && text[next + 1] == '.' && wordStart > 0;
@@ -233,6 +245,8 @@ sealed class SentenceEnds(Abbreviations abbreviations)
                 return false;
         return true;
     }
+
+    static bool ContainsLower(ReadOnlySpan<char> word) => word.ContainsAnyInRange('a', 'z');
 
     static bool IsNumeral(ReadOnlySpan<char> text, int at)
     {

@@ -24,9 +24,9 @@ sealed class BlockList(ContentBlocks blocks, SectionDraft section, SafeHarborCue
             var span = new TextSpan(block.ContentStart, Math.Min(block.Content.End, section.Span.End));
             if (span.IsEmpty)
                 continue;
-            if (!IsItem(n, marked, first))
-                break;
             var isHeading = HeadingShape.IsHeading(block, block.Content.Of(blocks.Text), blocks.Folded(n));
+            if (!IsItem(n, marked, first) && !(isHeading && n + 1 < section.EndBlock && blocks[n + 1].Kind == BlockKind.ListItem))
+                break;
             if (isHeading && block.Kind != BlockKind.ListItem && n + 1 < section.EndBlock)
             {
                 // A title above its paragraph, or above the bullets of a group.

@@ -13,6 +13,8 @@ static class CommaList
     {
         var words = LeadInWords.English;
         var pieces = Enumeration.SplitAt(folded, list, ',');
+        if (Parallel(folded, pieces) is { } parallel)
+            return parallel;
         var items = new List<Piece>();
         var andPending = false; // "…, and, in particular, …"
         foreach (var piece in pieces)
@@ -50,6 +52,39 @@ static class CommaList
         return [.. items.Select(static i => i.Span)];
     }
 
+    /// <summary>"that …, that … and that …": where the items begin with one conjunction, only it begins an item.</summary>
+    static List<TextSpan>? Parallel(ReadOnlySpan<char> folded, List<TextSpan> pieces)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["that ", "whether ", "the risk that ", "the possibility that "])
+        {
+            if (!pieces[0].In(folded).TrimStart().StartsWith(word))
+                continue;
+            var items = new List<TextSpan>();
+            foreach (var piece in pieces)
+            {
+                var text = piece.In(folded).TrimStart();
+                if (text.StartsWith("and "))
+                    text = text[4..];
+                if (items.Count == 0 || text.StartsWith(word))
+                    items.Add(piece);
+                else
+                    items[^1] = new(items[^1].Start, piece.End);
+            }
+            // The last of them may stand behind an "and" without a comma.
+            if (items.Count >= 2 || word is "that " or "whether ")
+            {
+                var last = items[^1];
+                if (last.In(folded).LastIndexOf(" and " + word) is var joined and > 0)
+                {
+                    items[^1] = new(last.Start, last.Start + joined);
+                    items.Add(new(last.Start + joined, last.End));
+                }
+            }
+            return items.Count >= 2 ? items : null;
+        }
+        return null;
+    }
+
     /// <summary>Whether a piece belongs to the item before it by how it begins.</summary>
     static bool GoesOn(ReadOnlySpan<char> bare, bool and, bool or, bool inside) =>
         bare.IsEmpty || char.IsAsciiDigit(bare[0]) || (!and && LeadInWords.English.Continuation.LengthAt(bare, 0) > 0)
@@ -70,14 +105,30 @@ static class CommaList
         var plain = 0;
         foreach (var item in items)
             plain += IsPlain(folded, item) ? 1 : 0;
-        if (items.Count < 5 || plain < 0.6 * items.Count)
+        if (items.Count < 4 || plain < 0.6 * items.Count)
             return;
-        for (var n = items.Count - 2; n > 0; n--)
-            if (!IsPlain(folded, items[n]) && Opens(folded, items[n - 1]))
-            {
-                items[n - 1] = items[n - 1] with { Span = new(items[n - 1].Span.Start, items[n].Span.End) };
-                items.RemoveAt(n);
-            }
+        for (var n = 1; n < items.Count - 1; n++)
+        {
+            if (IsPlain(folded, items[n]) || !IsPlain(folded, items[n - 1]) || !Opens(folded, items[n - 1]))
+                continue;
+            // The small list inside the item closes with an "and" between bare words.
+            var close = n;
+            while (close < items.Count - 1 && !IsPlain(folded, items[close]) && !ClosesList(folded, items[close]))
+                close++;
+            if (close >= items.Count - 1 || IsPlain(folded, items[close]))
+                continue;
+            items[n - 1] = items[n - 1] with { Span = new(items[n - 1].Span.Start, items[close].Span.End) };
+            items.RemoveRange(n, close - n + 1);
+            n--;
+        }
+    }
+
+    /// <summary>"recession and inflation": an "and" that no article or the like follows.</summary>
+    static bool ClosesList(ReadOnlySpan<char> folded, Piece piece)
+    {
+        var text = piece.Span.In(folded);
+        var joined = text.IndexOf(" and ");
+        return joined > 0 && LeadInWords.English.ItemStart.LengthAt(text, joined + " and ".Length) == 0;
     }
 
     static bool IsPlain(ReadOnlySpan<char> folded, Piece piece)
@@ -85,7 +136,7 @@ static class CommaList
         var text = piece.Span.In(folded).TrimStart();
         if (piece.And)
             text = text[(text.IndexOf(' ') + 1)..];
-        return LeadInWords.English.ItemStart.LengthAt(text, 0) > 0;
+        return LeadInWords.English.ItemStart.LengthAt(text, 0) > 0 || text[..Math.Max(0, text.IndexOf(' '))].EndsWith("'s");
     }
 
     /// <summary>An "and" before the end closes a small list inside an item: its short pieces go back to where that item begins.</summary>
@@ -94,7 +145,7 @@ static class CommaList
         var closed = 0; // items before this one are complete
         for (var n = 1; n < items.Count - 1; n++)
         {
-            if (!items[n].And)
+            if (!items[n].And || FilingPointer.Is(items[n].Span.In(folded)))
                 continue;
             var head = n - 1;
             while (head > closed && Words(folded, items[head]) <= ShortPiece && !Opens(folded, items[head]))

@@ -112,6 +112,7 @@ static class Enumeration
                     item = Trim(folded, CutTail(folded, item, separator));
                 if (item.IsEmpty)
                     continue;
+                item = CutEmptyClose(folded, item);
                 if (FilingPointer.HangsOn(item.In(folded)) is var hang and > 0 && !FilingPointer.Is(item.In(folded)))
                 {
                     result.Add(Trim(folded, new(item.Start, item.Start + hang)));
@@ -122,6 +123,15 @@ static class Enumeration
             result.Add(item);
         }
         return result;
+    }
+
+    /// <summary>Cuts "and other factors" where nothing behind it says which.</summary>
+    static TextSpan CutEmptyClose(ReadOnlySpan<char> folded, TextSpan item)
+    {
+        foreach (var close in (ReadOnlySpan<string>)[" and other factors", " and other risks", " and other risks and uncertainties", " and other uncertainties", " among others", " among other things", " among other factors"])
+            if (item.In(folded).EndsWith(close))
+                return Trim(folded, new(item.Start, item.End - close.Length));
+        return item;
     }
 
     /// <summary>Cuts ", any of which could cause …" and "could cause actual results to differ" off the last item.</summary>

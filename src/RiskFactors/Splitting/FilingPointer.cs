@@ -8,6 +8,8 @@ static class FilingPointer
     {
         var words = LeadInWords.English;
         item = item.TrimStart(" ,");
+        if (item.StartsWith("and "))
+            item = item["and ".Length..];
         return words.PointerStart.LengthAt(item, 0) > 0 && words.PointerVerb.IsIn(item) && words.PointerTarget.IsIn(item);
     }
 
@@ -30,9 +32,14 @@ static class FilingPointer
         return -1;
     }
 
+    /// <summary>"other factors", "the risk factors", "those": the noun stands at the head, not behind another "and".</summary>
     static bool StartsWithRiskNoun(ReadOnlySpan<char> rest)
     {
+        if (rest.StartsWith("those "))
+            return true;
         var head = rest[..Math.Min(rest.Length, 60)];
-        return head.StartsWith("those ") || head.IndexOf("risk") >= 0 || head.IndexOf("factor") >= 0 || head.IndexOf("uncertaint") >= 0 || head.IndexOf("matters") >= 0;
+        if (head.IndexOf(" and ") is var joined and > 0)
+            head = head[..joined];
+        return head.IndexOf("risk") >= 0 || head.IndexOf("factor") >= 0 || head.IndexOf("uncertaint") >= 0 || head.IndexOf("matters") >= 0;
     }
 }

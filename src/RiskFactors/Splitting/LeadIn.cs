@@ -34,22 +34,24 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
             if (Govern(head, weight) is not { } subject || IsVerbOfPointer(sentence, hit, length))
                 continue;
             var (start, connectorWeight) = SkipToList(sentence, hit + length, weight);
-            if (subject == ListSubject.Risks && EndsInRiskNoun(head) && StatementsRelating(sentence[start..]) is var said and > 0)
+            if (subject == ListSubject.Risks && EndsInRiskNoun(head) && sentence.Slice(hit, length) is "include" or "includes"
+                && StatementsRelating(sentence[start..]) is var said and > 0)
                 start += said; // "such risks include statements relating to …" lists the risks
-            var rest = sentence[start..];
             if (subject == ListSubject.Risks && SaysForwardLooking(sentence[start..]))
                 subject = ListSubject.Topics;
-            if (subject == ListSubject.Risks && words.TopicStart.LengthAt(rest, 0) > 0 && !EndsInRiskNoun(head))
+            if (subject == ListSubject.Risks && words.TopicStart.LengthAt(sentence[start..], 0) > 0)
                 subject = ListSubject.Topics;
             if (subject == ListSubject.Risks)
             {
                 // After the topics of the statements only results that differ begin another list.
-                if (topics is not null && head.IndexOf("differ") < 0 && head.IndexOf("risks and uncertainties") < 0 && head.IndexOf("cause") < 0)
+                if (topics is not null && head.IndexOf("differ") < 0 && head.IndexOf("risks") < 0 && head.IndexOf("uncertainties") < 0 && head.IndexOf("cause") < 0)
                     continue;
                 if (words.NoList.IsIn(head[Math.Max(0, head.Length - Governing)..]) && connectorWeight < 2)
                     continue;
                 return new(ListSubject.Risks, start, connectorWeight);
             }
+            if (weight < 1.5)
+                continue;
             topics ??= new(ListSubject.Topics, start, connectorWeight);
             topicsAt = hit + length;
         }
@@ -109,6 +111,8 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
         for (var at = 0; (at = words.Topic.Next(head, at, out var length, out _)) >= 0; at += length)
             if (!IsGoverned(head, at))
                 topic = at;
+        for (var at = 0; (at = words.Elsewhere.Next(head, at, out var length, out _)) >= 0; at += length)
+            topic = Math.Max(topic, at);
         if (risk < 0)
             return topic < 0 ? null : ListSubject.Topics;
         if (topic > risk)
@@ -124,10 +128,13 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
         if (before.LastIndexOf(';') is var cut and >= 0)
             before = before[cut..];
         var near = before[Math.Max(0, before.Length - Governing / 2)..];
-        if (near.IndexOf("risk") >= 0 || near.IndexOf("uncertaint") >= 0)
-            return head[noun..].StartsWith("assum"); // "risks, uncertainties and assumptions" are risks
-        return before.IndexOf("differ") >= 0 || before.IndexOf("vary") >= 0 || before.IndexOf("affect") >= 0 || before.IndexOf("cause") >= 0
-            || before.IndexOf("impact") >= 0 || before.IndexOf("influence") >= 0 || (LeadInWords.English.DifferFrom.IsIn(before) && before.IndexOf("from") >= 0);
+        if (head[noun..].StartsWith("assum") && (near.IndexOf("risk") >= 0 || near.IndexOf("uncertaint") >= 0))
+            return true; // "risks, uncertainties and assumptions" are risks
+        if (before.IndexOf("differ") >= 0 || before.IndexOf("vary") >= 0 || before.IndexOf("affect") >= 0 || before.IndexOf("cause") >= 0 || before.IndexOf("influence") >= 0)
+            return true;
+        // "… differ … from results implied by such statements": however far the verb, the preposition right before the noun hangs on it.
+        return LeadInWords.English.DifferFrom.IsIn(near)
+            && (head[..noun].IndexOf("differ") >= 0 || head[..noun].IndexOf("vary") >= 0 || head[..noun].IndexOf("materially") >= 0);
     }
 
     static bool EndsInRiskNoun(ReadOnlySpan<char> head)

@@ -14,6 +14,7 @@ sealed class LeadInWords
     public PhraseTable FillerBeforeMark { get; } = PhraseTable.Load(Table, "filler-before-mark");
     public PhraseTable Risk { get; } = PhraseTable.Load(Table, "risk");
     public PhraseTable Topic { get; } = PhraseTable.Load(Table, "topic");
+    public PhraseTable Elsewhere { get; } = PhraseTable.Load(Table, "elsewhere");
     public PhraseTable TopicStart { get; } = PhraseTable.Load(Table, "topic-start");
     public PhraseTable DifferFrom { get; } = PhraseTable.Load(Table, "differ-from");
     public PhraseTable NoList { get; } = PhraseTable.Load(Table, "no-list");

@@ -48,6 +48,7 @@ sealed class SafeHarborSplitter
         foreach (var sentence in SentenceSplitter.English.Split(span.Of(blocks.Text)))
             sentences.Add(new(sentence.Start + span.Start - origin, sentence.End + span.Start - origin));
 
+        ListSubject? open = null;
         for (var k = 0; k < sentences.Count; k++)
         {
             var sentence = sentences[k];
@@ -66,8 +67,9 @@ sealed class SafeHarborSplitter
                 continue;
             (list, k) = RunOn(folded, sentences, list, k);
             AddInLine(folded, origin, list, leadIn, factors);
+            open = Promise.PointsBelow(sentence.In(folded)) ? ListSubject.Risks : null;
         }
-        return null;
+        return open;
     }
 
     /// <summary>A list of marks runs on over sentence ends for as long as the marks count on; the last item ends with its sentence.</summary>

@@ -1,0 +1,13 @@
+namespace RiskFactors.Sections;
+
+/// <summary>Recognises that a paragraph promises a list further down: "… include the risks identified below".</summary>
+static class Promise
+{
+    /// <summary>The promise stands in the last sentence or two.</summary>
+    const int Reach = 400;
+
+    static readonly PhraseTable Below = PhraseTable.Load("safe-harbor-cues.tsv", "below");
+
+    /// <summary>Whether the end of a folded paragraph points to what follows it.</summary>
+    public static bool PointsBelow(ReadOnlySpan<char> folded) => Below.IsIn(folded[Math.Max(0, folded.Length - Reach)..]);
+}

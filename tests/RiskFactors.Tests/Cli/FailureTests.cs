@@ -130,10 +130,15 @@ public sealed class FailureTests : IDisposable
     }
 
     [Theory]
-    [InlineData("extract", "extrct", "a.txt")]
-    [InlineData("--format", "extract", "a.txt", "--fromat", "csv")]
-    public void A_typing_error_is_answered_with_what_was_probably_meant(string meant, params string[] args) =>
-        CliRun.Of(args).Error.Split('\n').ShouldContain(meant);
+    [InlineData("There is no command extrct. Did you mean extract?", "extrct", "a.txt")]
+    [InlineData("There is no command frobnicate.", "frobnicate")]
+    [InlineData("There is no option --verison. Did you mean --version?", "--verison")]
+    [InlineData("There is no option --fromat. Did you mean --format?", "extract", "a.txt", "--fromat", "csv")]
+    [InlineData("There is no option --explain.", "sentences", "--explain", "a.txt")]
+    [InlineData("Argument 'xml' not recognized. Must be one of: 'table' 'json' 'jsonl' 'csv'", "extract", "a.txt", "--format", "xml")]
+    [InlineData("Required argument 'FILE' missing for command: 'extract'.", "extract")]
+    public void A_typing_error_is_named_with_what_was_probably_meant(string message, params string[] args) =>
+        CliRun.Of(args).Error.Split('\n')[0].ShouldBe($"riskfactors: {message}");
 
     [Fact]
     public void A_fault_of_the_tool_costs_one_file_and_names_itself() =>

@@ -66,8 +66,8 @@ sealed class SafeHarborSplitter
             if (leadIn.Subject == ListSubject.Topics)
                 continue;
             (list, k) = RunOn(folded, sentences, list, k);
-            AddInLine(folded, origin, list, leadIn, factors);
-            open = Promise.PointsBelow(sentence.In(folded)) ? ListSubject.Risks : null;
+            var pointed = !AddInLine(folded, blocks[n].Content.Of(blocks.Text), origin, list, leadIn, factors);
+            open = pointed && Promise.PointsBelow(sentence.In(folded)) ? ListSubject.Risks : null;
         }
         return open;
     }
@@ -87,21 +87,22 @@ sealed class SafeHarborSplitter
         return (new(list.Start, sentences[k].End), k);
     }
 
-    static void AddInLine(ReadOnlySpan<char> folded, int origin, TextSpan list, LeadIn leadIn, List<FactorDraft> factors)
+    /// <summary>Adds the risks of a list in line; false where it only points elsewhere.</summary>
+    static bool AddInLine(ReadOnlySpan<char> folded, ReadOnlySpan<char> text, int origin, TextSpan list, LeadIn leadIn, List<FactorDraft> factors)
     {
-        var (separator, items) = Enumeration.Split(folded, list);
+        var (separator, items) = Enumeration.Split(folded, text, list);
         if (items.Count == 0)
-            return;
+            return false;
         var pointers = 0;
         foreach (var item in items)
             if (FilingPointer.Is(item.In(folded)))
                 pointers++;
         if (pointers == items.Count)
-            return; // a sentence that only points to SEC reports enumerates nothing
+            return false; // a sentence that only points to SEC reports enumerates nothing
         if (items.Count == 1 && (leadIn.Weight < 2 || LeadInWords.English.Generic.LengthAt(items[0].In(folded), 0) > 0))
-            return;
+            return false;
         if (separator == Separator.Comma && leadIn.Weight < 1 && items.Count < 3)
-            return;
+            return false;
         foreach (var item in items)
             factors.Add(new(new(origin + item.Start, origin + item.End), null, null, separator switch
             {
@@ -110,6 +111,7 @@ sealed class SafeHarborSplitter
                 Separator.Comma => "comma",
                 _ => "single",
             }));
+        return true;
     }
 
     /// <summary>Reads a list in which each sentence tells one risk; returns the last sentence read.</summary>

@@ -45,7 +45,7 @@ static class CliProgram
         {
             errors.ShowHelp = false;
             result.Invoke(new InvocationConfiguration { Output = streams.Error, Error = streams.Error, EnableDefaultExceptionHandler = false });
-            streams.Error.WriteLine($"Try: {RiskFactorsCommand.NameOf(result.CommandResult.Command)} --help");
+            streams.Error.WriteLine($"Try: {RiskFactorsCommand.PathOf(result.CommandResult.Command)} --help");
             return ExitCode.CouldNotRun;
         }
         return result.Invoke(new InvocationConfiguration { Output = output, Error = streams.Error, EnableDefaultExceptionHandler = false });

@@ -20,11 +20,18 @@ sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, Screen? 
             new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
             Console.IsOutputRedirected ? null : Screen.OfTerminal());
 
-    // The console's own stream swallows a broken pipe on Unix, and a run over a large folder would go on for nobody.
-    static Stream OpenOutput() =>
-        Console.IsOutputRedirected && !OperatingSystem.IsWindows()
-            ? new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0)
-            : Console.OpenStandardOutput();
+    // The console's own stream swallows a broken pipe on Unix, and a run over a large folder would go on for nobody. A file stream reports it, but keeps a
+    // position of its own, which would overwrite what others append to the same file: it is for pipes only.
+    static Stream OpenOutput()
+    {
+        if (Console.IsOutputRedirected && !OperatingSystem.IsWindows())
+        {
+            var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            if (!pipe.CanSeek)
+                return pipe;
+        }
+        return Console.OpenStandardOutput();
+    }
 }
 
 /// <summary>A terminal.</summary>

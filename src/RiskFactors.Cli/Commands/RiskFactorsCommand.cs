@@ -6,19 +6,23 @@ namespace RiskFactors.Cli.Commands;
 /// <summary>The root of the command line and the look of its help.</summary>
 static class RiskFactorsCommand
 {
-    public static RootCommand Create(CliStreams streams)
+    public const string Name = "riskfactors";
+
+    public static Command Create(CliStreams streams)
     {
-        var root = new RootCommand("Reads SEC filings and press releases, isolates the safe-harbor passage and splits it into its risk factors.")
+        // A plain command instead of a RootCommand, which calls itself after the file that was started.
+        var root = new Command(Name, "Reads SEC filings and press releases, isolates the safe-harbor passage and splits it into its risk factors.")
         {
             ExtractCommand.Create(streams),
             SentencesCommand.Create(streams),
+            new HelpOption { Recursive = true, Action = new HelpWithExamples(new HelpAction { MaxWidth = HelpWidth(streams.Screen) }) },
+            new VersionOption(),
         };
-        foreach (var option in root.Options)
-            if (option is HelpOption { Action: HelpAction help })
-                help.MaxWidth = Math.Min(streams.Screen?.Width ?? Screen.DefaultWidth, Screen.DefaultWidth);
         return root;
     }
 
     /// <summary>What is typed to call a command.</summary>
-    public static string NameOf(Command command) => command is RootCommand ? "riskfactors" : $"riskfactors {command.Name}";
+    public static string PathOf(Command command) => command.Name == Name ? Name : $"{Name} {command.Name}";
+
+    static int HelpWidth(Screen? screen) => Math.Min(screen?.Width ?? Screen.DefaultWidth, Screen.DefaultWidth);
 }

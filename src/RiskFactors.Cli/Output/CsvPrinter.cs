@@ -1,24 +1,27 @@
 using System.Globalization;
-using System.Text;
+using CsvHelper;
 
 namespace RiskFactors.Cli.Output;
 
 /// <summary>
 /// Comma-separated values (RFC 4180, UTF-8), one row a factor. A file without factors has one row with those columns empty, so that no file that was read
-/// vanishes. Written by hand: quoting and neutralising are the lines below, and a library for them costs more start-up than the whole extraction.
+/// vanishes.
 /// </summary>
 sealed class CsvPrinter : DisclosurePrinter
 {
-    const string Header =
-        "path,issuer,cik,ticker,accession,form,exhibit,filed,period,status,section,section_kind,ordinal,group,heading,text,start,end,topic,probability";
+    static readonly string[] Columns =
+    [
+        "path", "issuer", "cik", "ticker", "accession", "form", "exhibit", "filed", "period", "status",
+        "section", "section_kind", "ordinal", "group", "heading", "text", "start", "end", "topic", "probability",
+    ];
 
-    readonly StreamWriter output;
-    bool atRowStart = true;
+    readonly CsvWriter writer;
 
     public CsvPrinter(Stream output)
     {
-        this.output = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\r\n" };
-        this.output.WriteLine(Header);
+        // A cell that opens with = + - @ is a formula to a spreadsheet, and the text is a stranger's: https://owasp.org/www-community/attacks/CSV_Injection.
+        writer = CsvWriter.Create(output, CsvWriterOptions.Default with { Injection = CsvInjection.Escape }, leaveOpen: true);
+        writer.WriteHeader(Columns);
     }
 
     public override void Print(Disclosure disclosure, string source)
@@ -27,52 +30,38 @@ sealed class CsvPrinter : DisclosurePrinter
             WriteRow(disclosure, factor);
         if (disclosure.Factors.Count == 0)
             WriteRow(disclosure, null);
-        output.Flush();
+        writer.Flush();
     }
 
-    public override void Close() => output.Flush();
+    public override void Close() => writer.Flush();
 
     void WriteRow(Disclosure disclosure, RiskFactor? factor)
     {
         var filing = disclosure.Filing;
-        Write(disclosure.Source.Path);
-        Write(filing.Issuer);
-        Write(filing.Cik);
-        Write(filing.Ticker);
-        Write(filing.Accession);
-        Write(filing.Form);
-        Write(filing.Exhibit);
-        Write(filing.Filed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Write(filing.Period?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Write(ContractName.Of(disclosure.Status));
-        Write(factor?.Section);
-        Write(factor is null ? null : ContractName.Of(disclosure.Sections[factor.Section].Kind));
-        Write(factor?.Ordinal);
-        Write(factor?.Group);
-        Write(factor?.Heading);
-        Write(factor?.Text);
-        Write(factor?.SourceSpan.Start);
-        Write(factor?.SourceSpan.End);
-        Write((string?)null); // topic
-        Write((string?)null); // probability
-        output.WriteLine();
-        atRowStart = true;
+        writer.WriteField(disclosure.Source.Path);
+        writer.WriteField(filing.Issuer);
+        writer.WriteField(filing.Cik);
+        writer.WriteField(filing.Ticker);
+        writer.WriteField(filing.Accession);
+        writer.WriteField(filing.Form);
+        writer.WriteField(filing.Exhibit);
+        WriteDate(filing.Filed);
+        WriteDate(filing.Period);
+        writer.WriteField(ContractName.Of(disclosure.Status));
+        WriteNumber(factor?.Section);
+        writer.WriteField(factor is null ? null : ContractName.Of(disclosure.Sections[factor.Section].Kind));
+        WriteNumber(factor?.Ordinal);
+        writer.WriteField(factor?.Group);
+        writer.WriteField(factor?.Heading);
+        writer.WriteField(factor?.Text);
+        WriteNumber(factor?.SourceSpan.Start);
+        WriteNumber(factor?.SourceSpan.End);
+        writer.WriteField((string?)null); // topic: when there is a classifier
+        writer.WriteField((string?)null); // probability
+        writer.EndRecord();
     }
 
-    void Write(int? number) => Write(number?.ToString(CultureInfo.InvariantCulture));
+    void WriteNumber(int? number) => writer.WriteField(number?.ToString(CultureInfo.InvariantCulture));
 
-    void Write(string? text)
-    {
-        if (!atRowStart)
-            output.Write(',');
-        atRowStart = false;
-        if (string.IsNullOrEmpty(text))
-            return;
-        // A cell that opens so is a formula to a spreadsheet, and the text is a stranger's: https://owasp.org/www-community/attacks/CSV_Injection.
-        var guard = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" : "";
-        if (text.AsSpan().IndexOfAny(",\"\r\n") < 0)
-            output.Write(guard + text);
-        else
-            output.Write($"\"{guard}{text.Replace("\"", "\"\"")}\"");
-    }
+    void WriteDate(DateOnly? date) => writer.WriteField(date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

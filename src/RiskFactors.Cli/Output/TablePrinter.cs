@@ -1,7 +1,152 @@
+using System.Globalization;
 using System.Text;
+using Spectre.Console;
 
 namespace RiskFactors.Cli.Output;
-sealed class TablePrinter(Stream output, Screen? screen, DisclosureDetail detail) : DisclosurePrinter
+
+/// <summary>
+/// Disclosures for a person at a terminal: a line on the filing, then for each section what it is and where it stands, its factors, and what needs a
+/// second look. A factor under its own caption shows the caption; the whole text is in the other forms.
+/// </summary>
+sealed class TablePrinter : DisclosurePrinter
 {
-    public override void Print(Disclosure disclosure, string source) { }
+    static readonly Style Strong = new(decoration: Decoration.Bold);
+    static readonly Style Quiet = new(Color.Grey);
+    static readonly Style Alarm = new(Color.Yellow);
+
+    readonly StringWriter page = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    readonly Stream output;
+    readonly IAnsiConsole console;
+    readonly DisclosureDetail detail;
+    bool isFirst = true;
+
+    public TablePrinter(Stream output, Screen? screen, DisclosureDetail detail)
+    {
+        this.output = output;
+        this.detail = detail;
+        var isColored = screen?.Palette == Palette.Color;
+        console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isColored ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = isColored ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            Out = new AnsiConsoleOutput(page),
+        });
+        console.Profile.Width = screen?.Width ?? Screen.DefaultWidth;
+        console.Profile.Capabilities.Unicode = true;
+    }
+
+    public override void Print(Disclosure disclosure, string source)
+    {
+        var places = new PlaceNames(disclosure.Source.Format, source);
+        if (!isFirst)
+            console.WriteLine();
+        isFirst = false;
+        Line(0, (disclosure.Source.Path, Strong));
+        Line(0, (Describe(disclosure.Filing), Style.Plain), (ContractName.Of(disclosure.Status).Replace('-', ' '), Quiet));
+        for (var n = 0; n < disclosure.Sections.Count; n++)
+            Print(disclosure, n, places);
+        foreach (var note in disclosure.Notes)
+            if (note.Severity == NoteSeverity.Warning || detail == DisclosureDetail.Explained)
+                Line(2, (ContractName.Of(note.Severity), note.Severity == NoteSeverity.Warning ? Alarm : Quiet), (note.Message, Style.Plain),
+                    (note.Span is { } span ? places.Of(span) : null, Quiet));
+        Flush();
+    }
+
+    // The layout fills every line with spaces up to the width; copied or piped text is better without them.
+    void Flush()
+    {
+        var text = new StringBuilder();
+        foreach (var line in page.GetStringBuilder().ToString().AsSpan().TrimEnd('\n').EnumerateLines())
+            text.Append(line.TrimEnd(' ')).Append('\n');
+        output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+        output.Flush();
+        page.GetStringBuilder().Clear();
+    }
+
+    void Print(Disclosure disclosure, int number, PlaceNames places)
+    {
+        var section = disclosure.Sections[number];
+        console.WriteLine();
+        Line(2,
+            (section.Kind == SectionKind.SafeHarbor ? "Safe harbor" : "Risk factors", Strong),
+            (section.Heading is { } heading ? $"“{heading}”" : "without a heading", Style.Plain),
+            (places.Of(section.SourceSpan), Quiet),
+            (string.Create(CultureInfo.InvariantCulture, $"confidence {section.Confidence:0.00}"), section.Confidence < 0.5 ? Alarm : Quiet));
+        if (detail == DisclosureDetail.Explained)
+            foreach (var reason in section.Reasons)
+                Line(2, (reason.Code, Quiet), (reason.Message, Style.Plain), (places.Of(reason.SourceSpan), Quiet));
+        PrintFactors(disclosure.Factors.Where(factor => factor.Section == number), places);
+    }
+
+    void PrintFactors(IEnumerable<RiskFactor> factors, PlaceNames places)
+    {
+        var table = new Table { Border = TableBorder.None, ShowHeaders = false, Expand = true };
+        table.AddColumn(new TableColumn("#") { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
+        table.AddColumn(new TableColumn("Risk factor") { Padding = new Padding(0, 0, 2, 0) });
+        table.AddColumn(new TableColumn("Place") { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
+        if (detail == DisclosureDetail.Explained)
+            table.AddColumn(new TableColumn("Evidence") { NoWrap = true, Padding = new Padding(0, 0, 0, 0) });
+        string? group = null;
+        foreach (var factor in factors)
+        {
+            if (factor.Group is not null && factor.Group != group)
+                Row(table, "", new Text(Printable(factor.Group), Quiet), "");
+            group = factor.Group;
+            Row(
+                table,
+                factor.Ordinal.ToString(CultureInfo.InvariantCulture),
+                new Text(Printable(factor.Heading ?? factor.Text), factor.Heading is null ? Style.Plain : Strong),
+                places.Short(factor.SourceSpan),
+                factor.Evidence);
+        }
+        if (table.Rows.Count > 0)
+            console.Write(new Padder(table, new Padding(4, 0, 0, 0)));
+        else
+            Line(4, ("no factors could be told apart", Alarm));
+    }
+
+    void Row(Table table, string number, Text text, string place, string evidence = "")
+    {
+        if (detail == DisclosureDetail.Explained)
+            table.AddRow(new Text(number, Quiet), text, new Text(place, Quiet), new Text(evidence, Quiet));
+        else
+            table.AddRow(new Text(number, Quiet), text, new Text(place, Quiet));
+    }
+
+    /// <summary>One line of parts, those that are null left out, wrapped under its indent.</summary>
+    void Line(int indent, params ReadOnlySpan<(string? Text, Style Style)> parts)
+    {
+        var line = new Paragraph();
+        var isEmpty = true;
+        foreach (var (text, style) in parts)
+        {
+            if (string.IsNullOrEmpty(text))
+                continue;
+            if (!isEmpty)
+                line.Append(" · ", Quiet);
+            line.Append(Printable(text), style);
+            isEmpty = false;
+        }
+        console.Write(new Padder(line, new Padding(indent, 0, 0, 0)));
+    }
+
+    static string Describe(Filing filing)
+    {
+        var issuer = filing.Ticker is { } ticker ? $"{filing.Issuer ?? "?"} ({ticker})" : filing.Issuer;
+        var form = string.Join(' ', new[] { filing.Form, filing.Exhibit }.OfType<string>());
+        var date = filing.Filed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return string.Join(" · ", new[] { issuer, form, date }.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    // A filing is a stranger's text: its control characters must not reach the terminal.
+    static string Printable(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') < 0
+            ? text
+            : string.Create(text.Length, text, (to, from) =>
+            {
+                for (var n = 0; n < to.Length; n++)
+                    to[n] = char.IsControl(from[n]) ? ' ' : from[n];
+            });
 }

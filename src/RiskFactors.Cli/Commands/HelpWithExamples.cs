@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace RiskFactors.Cli.Commands;
+
+/// <summary>The help of System.CommandLine, followed by examples and the exit status.</summary>
+sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+{
+    const string Root =
+        """
+        Examples:
+          riskfactors extract release.htm                  a table of the factors, each with its line
+          riskfactors extract filings/ > factors.jsonl     a folder, one JSON object a file
+          riskfactors sentences release.txt                one sentence a line
+          riskfactors extract --help                       all that extract can do
+
+        """;
+
+    const string Extract =
+        """
+        Examples:
+          riskfactors extract release.htm                  a table of the factors, each with its line
+          riskfactors extract draft.docx --explain         and why each begins and ends where it does
+          riskfactors extract filings/ > factors.jsonl     a folder, one JSON object a file
+          riskfactors extract 'filings/**/*.txt' -o factors.csv
+          curl -s https://example.com/release.htm | riskfactors extract - --format json
+
+        Exit status:
+          0  every input was read, whatever was found in it
+          1  nothing was found in any input
+          2  the command could not run: bad usage, or none of the inputs could be opened
+          3  some inputs failed; each has a line on standard error and the rest are complete
+
+        """;
+
+    const string Sentences =
+        """
+        Offsets are half-open and count UTF-16 code units of the decoded source. Plain text is split as it stands; a
+        blank line ends a paragraph. Any other format is split as a person reads it.
+
+        Examples:
+          riskfactors sentences release.txt
+          riskfactors sentences release.htm --format jsonl
+
+        Exit status:
+          0  the sentences were printed
+          1  the file holds none
+          2  the command could not run: bad usage, or the file could not be read
+
+        """;
+
+    // Help is given for a command line that lacks its arguments.
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output.Write(parseResult.CommandResult.Command.Name switch
+        {
+            "extract" => Extract,
+            "sentences" => Sentences,
+            _ => Root,
+        });
+        return ExitCode.Success;
+    }
+}

@@ -165,7 +165,7 @@ sealed class SafeHarborFinder
             }
             last = n;
             listing = blocks[n].Kind == BlockKind.ListItem;
-            open = IsOpen(blocks, n) || (open && (listing || EndsItem(blocks, n) || IsHeading(blocks, n)));
+            open = IsOpen(blocks, n) || (open && (listing || EndsItem(blocks, n) || IsHeading(blocks, n) || GoesOnBehind(blocks, n)));
             n++;
         }
         var end = TrimForeignEnd(blocks, last, Math.Max(start, last == body ? heading?.End ?? start : 0));
@@ -277,6 +277,22 @@ sealed class SafeHarborFinder
         if (folded is [.., ':'])
             return true;
         return Promise.PointsBelow(folded) || n + 1 < blocks.Count && blocks[n + 1].Kind == BlockKind.ListItem && blocks[n].Kind == BlockKind.Paragraph && folded is not ([.., '.'] or [.., ';']);
+    }
+
+    /// <summary>Whether the statement takes up again within a dozen blocks of plain paragraphs: those between are its risks.</summary>
+    bool GoesOnBehind(ContentBlocks blocks, int n)
+    {
+        for (var ahead = n + 1; ahead < Math.Min(blocks.Count, n + 13); ahead++)
+        {
+            if (blocks[ahead].Document != blocks[n].Document || blocks[ahead].Kind is BlockKind.TableCell or BlockKind.Heading || IsForeignHeading(blocks, ahead))
+                return false;
+            var weight = cues.Belongs.Weigh(blocks.Folded(ahead));
+            if (weight <= Foreign)
+                return false;
+            if (cues.Closing.IsIn(blocks.Folded(ahead)) && weight >= Belonging)
+                return true;
+        }
+        return false;
     }
 
     static bool EndsItem(ContentBlocks blocks, int n)

@@ -85,6 +85,14 @@ sealed class BlockList(ContentBlocks blocks, SectionDraft section, SafeHarborCue
         {
             var title = Enumeration.Trim(folded, new(block.ContentStart - origin, block.LeadEnd - origin));
             var body = Enumeration.Trim(folded, new(block.LeadEnd - origin, local.End));
+            if (!title.IsEmpty && body.In(folded).Count(';') >= 2 && Enumeration.SplitAt(folded, body, ';') is { Count: >= 3 } inside)
+            {
+                // A title over several risks in line is the heading of a group.
+                foreach (var one in inside)
+                    if (Enumeration.Trim(folded, one) is { IsEmpty: false } trimmed)
+                        items.Add(new(new(origin + trimmed.Start, origin + trimmed.End), null, new(origin + title.Start, origin + title.End), "semicolon"));
+                return;
+            }
             if (!title.IsEmpty && HeadingShape.CountWords(body.In(folded)) >= 4)
             {
                 heading = new(origin + title.Start, origin + title.End);

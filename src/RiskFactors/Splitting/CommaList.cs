@@ -9,7 +9,10 @@ static class CommaList
     /// <summary>Longest piece, in words, of a small list inside an item ("claims, litigation, and other proceedings").</summary>
     const int ShortPiece = 4;
 
-    public static List<TextSpan> Split(ReadOnlySpan<char> folded, TextSpan list)
+    /// <param name="folded">The folded text.</param>
+    /// <param name="text">The same text as it stands: its capitals tell names.</param>
+    /// <param name="list">Place of the list.</param>
+    public static List<TextSpan> Split(ReadOnlySpan<char> folded, ReadOnlySpan<char> text, TextSpan list)
     {
         var words = LeadInWords.English;
         var pieces = Enumeration.SplitAt(folded, list, ',');
@@ -19,15 +22,15 @@ static class CommaList
         var andPending = false; // "…, and, in particular, …"
         foreach (var piece in pieces)
         {
-            var text = piece.In(folded).Trim();
-            if (text is "and" || (andPending && text is "in particular" or "among others" or "among other things" or "in addition"))
+            var own = piece.In(folded).Trim();
+            if (own is "and" || (andPending && own is "in particular" or "among others" or "among other things" or "in addition"))
             {
                 andPending = true;
                 continue;
             }
-            var and = andPending || text.StartsWith("and ") || text.StartsWith("as well as ");
-            var or = text.StartsWith("or ");
-            var bare = text.StartsWith("and ") ? text[4..] : text.StartsWith("as well as ") ? text[11..] : or ? text[3..] : text;
+            var and = andPending || own.StartsWith("and ") || own.StartsWith("as well as ");
+            var or = own.StartsWith("or ");
+            var bare = own.StartsWith("and ") ? own[4..] : own.StartsWith("as well as ") ? own[11..] : or ? own[3..] : own;
             andPending = false;
             if (items.Count > 0)
             {
@@ -35,10 +38,10 @@ static class CommaList
                 if (pointer && bare.StartsWith("including that "))
                 {
                     // A pointer may name risks after all: "described in our filings, including that we may lose our licence".
-                    items.Add(new(new(piece.End - (text.Length - "including that ".Length), piece.End), and, or));
+                    items.Add(new(new(piece.End - (own.Length - "including that ".Length), piece.End), and, or));
                     continue;
                 }
-                if (pointer ? GoesOnPointing(bare, and) : GoesOn(bare, and, or, items.Count < pieces.Count - 1))
+                if (pointer ? GoesOnPointing(bare, and) : GoesOn(bare, and, or, items.Count < pieces.Count - 1) || GoesOnNaming(text, items[^1].Span, piece))
                 {
                     items[^1] = items[^1] with { Span = new(items[^1].Span.Start, piece.End) };
                     continue;
@@ -55,7 +58,7 @@ static class CommaList
     /// <summary>"that …, that … and that …": where the items begin with one conjunction, only it begins an item.</summary>
     static List<TextSpan>? Parallel(ReadOnlySpan<char> folded, List<TextSpan> pieces)
     {
-        foreach (var word in (ReadOnlySpan<string>)["that ", "whether ", "the risk that ", "the possibility that "])
+        foreach (var word in (ReadOnlySpan<string>)["that ", "whether "])
         {
             if (!pieces[0].In(folded).TrimStart().StartsWith(word))
                 continue;
@@ -71,7 +74,7 @@ static class CommaList
                     items[^1] = new(items[^1].Start, piece.End);
             }
             // The last of them may stand behind an "and" without a comma.
-            if (items.Count >= 2 || word is "that " or "whether ")
+            if (items.Count > 0)
             {
                 var last = items[^1];
                 if (last.In(folded).LastIndexOf(" and " + word) is var joined and > 0)
@@ -89,6 +92,17 @@ static class CommaList
     static bool GoesOn(ReadOnlySpan<char> bare, bool and, bool or, bool inside) =>
         bare.IsEmpty || char.IsAsciiDigit(bare[0]) || (!and && LeadInWords.English.Continuation.LengthAt(bare, 0) > 0)
         || (or && inside) || bare.StartsWith("and/or") || IsNameEnd(bare);
+
+    /// <summary>Whether a piece goes on with the names that end the item before it: "between Norland and Sudland, Westland and Ostland".</summary>
+    static bool GoesOnNaming(ReadOnlySpan<char> text, TextSpan before, TextSpan piece)
+    {
+        var head = before.In(text).Trim();
+        var tail = piece.In(text).Trim();
+        var last = head[(head.LastIndexOf(' ') + 1)..];
+        var first = tail[..(tail.IndexOf(' ') is var end and > 0 ? end : tail.Length)];
+        return last.Length < head.Length && !last.IsEmpty && !first.IsEmpty && char.IsUpper(last[0]) && char.IsUpper(first[0])
+            && !first.EndsWith("'s") && !first.EndsWith("\u2019s") && !first.EndsWith("\u2019") && !first.StartsWith("COVID");
+    }
 
     /// <summary>After a pointer only another pointer, or a risk joined by "and", is a new item; dates and names of reports belong to it.</summary>
     static bool GoesOnPointing(ReadOnlySpan<char> bare, bool and) =>
@@ -145,7 +159,8 @@ static class CommaList
         var closed = 0; // items before this one are complete
         for (var n = 1; n < items.Count - 1; n++)
         {
-            if (!items[n].And || FilingPointer.Is(items[n].Span.In(folded)))
+            // A pointer is an item, and so is "…, and the cost of …" behind "our ability to …": the author's "and" came too early.
+            if (!items[n].And || FilingPointer.Is(items[n].Span.In(folded)) || (IsPlain(folded, items[n]) && IsPlain(folded, items[n - 1])))
                 continue;
             var head = n - 1;
             while (head > closed && Words(folded, items[head]) <= ShortPiece && !Opens(folded, items[head]))
@@ -172,6 +187,8 @@ static class CommaList
             if (cut < 0 && LeadInWords.English.ItemStart.LengthAt(text, at + hit + 5) > 0)
                 cut = at + hit;
         }
+        if (text.IndexOf(" and other ") is var other and > 0)
+            cut = other;
         if (cut < 0 && count == 1)
             cut = text.IndexOf(" and ");
         if (cut <= 0)

@@ -22,7 +22,7 @@ enum Separator
 /// </summary>
 static class Enumeration
 {
-    public static (Separator Separator, List<TextSpan> Items) Split(ReadOnlySpan<char> folded, TextSpan list)
+    public static (Separator Separator, List<TextSpan> Items) Split(ReadOnlySpan<char> folded, ReadOnlySpan<char> text, TextSpan list)
     {
         var marks = EnumerationMarks.Split(folded, list);
         if (marks.Count >= 2)
@@ -32,10 +32,10 @@ static class Enumeration
         var pieces = SplitAt(folded, list, ';');
         if (pieces.Count >= 2)
         {
-            pieces = SplitMixed(folded, pieces);
+            pieces = SplitMixed(folded, text, pieces);
             return (Separator.Semicolon, Finish(folded, pieces, Separator.Semicolon));
         }
-        var items = CommaList.Split(folded, list);
+        var items = CommaList.Split(folded, text, list);
         return (items.Count > 1 ? Separator.Comma : Separator.None, Finish(folded, items, Separator.Comma));
     }
 
@@ -86,11 +86,11 @@ static class Enumeration
     static bool Closes(ReadOnlySpan<char> folded, int quote, int end) => folded[(quote + 1)..Math.Min(end, quote + 200)].Contains('"');
 
     /// <summary>A list that goes over from commas to one last semicolon ("a, b and c; and other risks …") is a comma list with a last item.</summary>
-    static List<TextSpan> SplitMixed(ReadOnlySpan<char> folded, List<TextSpan> pieces)
+    static List<TextSpan> SplitMixed(ReadOnlySpan<char> folded, ReadOnlySpan<char> text, List<TextSpan> pieces)
     {
         if (pieces.Count != 2 || !FilingPointer.Is(TrimConjunction(folded, pieces[1]).In(folded)))
             return pieces;
-        var items = CommaList.Split(folded, pieces[0]);
+        var items = CommaList.Split(folded, text, pieces[0]);
         if (items.Count < 3)
             return pieces;
         items.Add(pieces[1]);
@@ -108,8 +108,7 @@ static class Enumeration
                 continue;
             if (n == items.Count - 1)
             {
-                if (!FilingPointer.Is(item.In(folded)))
-                    item = Trim(folded, CutTail(folded, item, separator));
+                item = Trim(folded, CutTail(folded, item));
                 if (item.IsEmpty)
                     continue;
                 item = CutEmptyClose(folded, item);
@@ -135,13 +134,17 @@ static class Enumeration
     }
 
     /// <summary>Cuts ", any of which could cause …" and "could cause actual results to differ" off the last item.</summary>
-    static TextSpan CutTail(ReadOnlySpan<char> folded, TextSpan item, Separator separator)
+    static TextSpan CutTail(ReadOnlySpan<char> folded, TextSpan item)
     {
         var text = item.In(folded);
+        // A pointer may say more of where it points: only a clause about the results is no part of it.
+        var pointer = FilingPointer.Is(text);
         for (var at = 1; (at = LeadInWords.English.Tail.Next(text, at, out var length, out _)) >= 0; at += length)
         {
             var before = text[..at].TrimEnd();
             // In the middle of a list of marks or semicolons such a clause is part of the item unless it speaks of the results.
+            if (pointer && text[at..].IndexOf("cause") is < 0 or > 40)
+                continue;
             if (before is [.., ','] || text[at..].StartsWith("could cause actual") || text[at..].IndexOf("actual results") is >= 0 and < 60
                 || text[at..].StartsWith("etc") || text[at..].IndexOf("forward-looking") is >= 0 and < 60)
                 return new(item.Start, item.Start + before.Length);

@@ -3,8 +3,14 @@ namespace RiskFactors.Splitting;
 /// <summary>Recognises items that name no risk of their own but point to where risks are described: "other risks detailed in our SEC filings".</summary>
 static class FilingPointer
 {
-    /// <summary>Whether a folded item is a pointer.</summary>
+    /// <summary>Whether a folded item is a pointer and nothing else.</summary>
     public static bool Is(ReadOnlySpan<char> item)
+    {
+        var hang = HangsOn(item);
+        return Points(hang > 0 ? item[..hang] : item);
+    }
+
+    static bool Points(ReadOnlySpan<char> item)
     {
         var words = LeadInWords.English;
         item = item.TrimStart(" ,");
@@ -25,7 +31,7 @@ static class FilingPointer
             var (hit, length) = also >= 0 && (and < 0 || also < and) ? (at + also, 12) : (at + and, 5);
             var rest = item[(hit + length)..];
             if ((rest.StartsWith("other ") || rest.StartsWith("additional ") || rest.StartsWith("those ") || rest.StartsWith("the other ") || rest.StartsWith("the risk factors ")
-                || rest.StartsWith("any other ") || rest.StartsWith("the factors ") || rest.StartsWith("the risks ")) && Is(rest) && StartsWithRiskNoun(rest))
+                || rest.StartsWith("any other ") || rest.StartsWith("the factors ") || rest.StartsWith("the risks ")) && Points(rest) && StartsWithRiskNoun(rest))
                 return hit;
             at = hit + length;
         }

@@ -21,6 +21,7 @@ sealed class LeadInWords
     public PhraseTable Generic { get; } = PhraseTable.Load(Table, "generic");
     public PhraseTable Tail { get; } = PhraseTable.Load(Table, "tail");
     public PhraseTable ItemStart { get; } = PhraseTable.Load(Table, "item-start");
+    public PhraseTable SentenceStart { get; } = PhraseTable.Load(Table, "sentence-start");
     public PhraseTable Continuation { get; } = PhraseTable.Load(Table, "continuation");
     public PhraseTable PointerTarget { get; } = PhraseTable.Load(Table, "pointer-target");
     public PhraseTable PointerVerb { get; } = PhraseTable.Load(Table, "pointer-verb");

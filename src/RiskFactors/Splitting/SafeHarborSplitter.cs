@@ -65,9 +65,14 @@ sealed class SafeHarborSplitter
             }
             if (leadIn.Subject == ListSubject.Topics)
                 continue;
+            if (OpensSentence(blocks[n].Content.Of(blocks.Text), folded, list))
+            {
+                k = ReadSentences(blocks, folded, origin, sentences, k, factors, list.Start);
+                continue;
+            }
             (list, k) = RunOn(folded, sentences, list, k);
-            AddInLine(folded, origin, list, leadIn, factors);
-            open = Promise.PointsBelow(sentence.In(folded)) ? ListSubject.Risks : null;
+            var pointed = !AddInLine(folded, blocks[n].Content.Of(blocks.Text), origin, list, leadIn, factors);
+            open = pointed && Promise.PointsBelow(sentence.In(folded)) ? ListSubject.Risks : null;
         }
         return open;
     }
@@ -87,21 +92,22 @@ sealed class SafeHarborSplitter
         return (new(list.Start, sentences[k].End), k);
     }
 
-    static void AddInLine(ReadOnlySpan<char> folded, int origin, TextSpan list, LeadIn leadIn, List<FactorDraft> factors)
+    /// <summary>Adds the risks of a list in line; false where it only points elsewhere.</summary>
+    static bool AddInLine(ReadOnlySpan<char> folded, ReadOnlySpan<char> text, int origin, TextSpan list, LeadIn leadIn, List<FactorDraft> factors)
     {
-        var (separator, items) = Enumeration.Split(folded, list);
+        var (separator, items) = Enumeration.Split(folded, text, list);
         if (items.Count == 0)
-            return;
+            return false;
         var pointers = 0;
         foreach (var item in items)
             if (FilingPointer.Is(item.In(folded)))
                 pointers++;
         if (pointers == items.Count)
-            return; // a sentence that only points to SEC reports enumerates nothing
+            return false; // a sentence that only points to SEC reports enumerates nothing
         if (items.Count == 1 && (leadIn.Weight < 2 || LeadInWords.English.Generic.LengthAt(items[0].In(folded), 0) > 0))
-            return;
+            return false;
         if (separator == Separator.Comma && leadIn.Weight < 1 && items.Count < 3)
-            return;
+            return false;
         foreach (var item in items)
             factors.Add(new(new(origin + item.Start, origin + item.End), null, null, separator switch
             {
@@ -110,19 +116,30 @@ sealed class SafeHarborSplitter
                 Separator.Comma => "comma",
                 _ => "single",
             }));
+        return true;
+    }
+
+    /// <summary>Whether a whole sentence begins behind the colon of the lead-in: "… for these reasons: Our loans are concentrated."</summary>
+    static bool OpensSentence(ReadOnlySpan<char> text, ReadOnlySpan<char> folded, TextSpan list)
+    {
+        var own = list.In(text).TrimStart();
+        return own.Length > 1 && char.IsUpper(own[0]) && char.IsLower(own[1]) && list.In(text)[^1] == '.'
+            && folded[..list.Start].TrimEnd() is [.., ':'] && !list.In(folded).Contains(';') && ListMark.EnumeratorLength(own) == 0
+            && LeadInWords.English.SentenceStart.LengthAt(list.In(folded).TrimStart(), 0) > 0;
     }
 
     /// <summary>Reads a list in which each sentence tells one risk; returns the last sentence read.</summary>
-    int ReadSentences(ContentBlocks blocks, ReadOnlySpan<char> folded, int origin, List<TextSpan> sentences, int k, List<FactorDraft> factors)
+    int ReadSentences(ContentBlocks blocks, ReadOnlySpan<char> folded, int origin, List<TextSpan> sentences, int k, List<FactorDraft> factors, int from = 0)
     {
         for (; k < sentences.Count; k++)
         {
-            var text = sentences[k].In(folded);
+            var sentence = new TextSpan(Math.Max(from, sentences[k].Start), sentences[k].End);
+            var text = sentence.In(folded);
             if (cues.Closing.IsIn(text) || cues.ClosingStart.LengthAt(text, 0) > 0 || LeadIn.Find(text) is { Subject: ListSubject.Risks, Weight: >= 2 })
                 return k - 1;
             if (FilingPointer.Is(text))
                 continue;
-            var item = Enumeration.Trim(folded, sentences[k]);
+            var item = Enumeration.Trim(folded, sentence);
             if (!item.IsEmpty)
                 factors.Add(new(new(origin + item.Start, origin + item.End), null, null, "sentence"));
         }

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using RiskFactors.Tests.Support;
+
+namespace RiskFactors.Tests.Cli;
+
+/// <summary>That the documents say what there is.</summary>
+public class DocumentationTests
+{
+    [Fact]
+    public void Every_field_of_the_json_is_described()
+    {
+        var described = File.ReadAllText(Repository.Path("docs", "disclosure-json.md"));
+        var json = JsonDocument.Parse(File.ReadAllText(Repository.Path("tests", "RiskFactors.Tests", "Approved", "disclosure-explained.approved.json")));
+        var fields = Fields(json.RootElement).Distinct().ToList();
+        fields.Count.ShouldBeGreaterThan(30);
+        foreach (var field in fields)
+            described.ShouldContain($"`{field}`");
+    }
+
+    [Fact]
+    public void Every_value_of_an_enumeration_is_described()
+    {
+        var described = File.ReadAllText(Repository.Path("docs", "disclosure-json.md"));
+        var values = Enum.GetValues<DisclosureStatus>().Select(ContractName.Of)
+            .Concat(Enum.GetValues<SectionKind>().Select(ContractName.Of))
+            .Concat(Enum.GetValues<SourceFormat>().Select(ContractName.Of))
+            .Concat(Enum.GetValues<NoteSeverity>().Select(ContractName.Of));
+        foreach (var value in values)
+            described.ShouldContain($"`{value}`");
+    }
+
+    [Fact]
+    public void Every_dependency_has_its_sentence_in_the_changelog()
+    {
+        var changelog = File.ReadAllText(Repository.Path("CHANGELOG.md"));
+        var packages = XDocument.Load(Repository.Path("Directory.Packages.props")).Descendants("PackageVersion").ToList();
+        packages.Count.ShouldBeGreaterThan(5);
+        foreach (var package in packages)
+        {
+            changelog.ShouldContain((string)package.Attribute("Include")!);
+            changelog.ShouldContain((string)package.Attribute("Version")!);
+        }
+    }
+
+    static IEnumerable<string> Fields(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Fields(property.Value).Prepend(property.Name)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Fields),
+        _ => [],
+    };
+}

@@ -40,14 +40,12 @@ static class CliProgram
         var root = RiskFactorsCommand.Create(streams);
         // Response files are off: "@" may begin a file's name, and a list of files is what xargs and folders are for.
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        using var output = new StreamWriter(streams.Output, new UTF8Encoding(false), leaveOpen: true);
-        if (result.Action is ParseErrorAction errors)
+        if (result.Action is ParseErrorAction)
         {
-            errors.ShowHelp = false;
-            result.Invoke(new InvocationConfiguration { Output = streams.Error, Error = streams.Error, EnableDefaultExceptionHandler = false });
-            streams.Error.WriteLine($"Try: {RiskFactorsCommand.PathOf(result.CommandResult.Command)} --help");
+            TypingErrors.Print(result, streams.Error);
             return ExitCode.CouldNotRun;
         }
+        using var output = new StreamWriter(streams.Output, new UTF8Encoding(false), leaveOpen: true);
         return result.Invoke(new InvocationConfiguration { Output = output, Error = streams.Error, EnableDefaultExceptionHandler = false });
     }
 

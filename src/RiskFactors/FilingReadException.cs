@@ -1,3 +1,5 @@
+using RiskFactors.Reading;
+
 namespace RiskFactors;
 
 /// <summary>A file that cannot be read as a filing. The message names the reason in one sentence; the caller adds the file's name.</summary>
@@ -8,4 +10,8 @@ public sealed class FilingReadException(string code, string message, Exception? 
 {
     /// <summary>Stable identifier of the reason in kebab case.</summary>
     public string Code { get; } = code;
+
+    /// <summary>What refuses a file for its size, for callers who look at the size before they read.</summary>
+    /// <param name="maxBytes">The largest file that is read, in bytes.</param>
+    public static FilingReadException TooLarge(long maxBytes) => new("too-large", $"The file is larger than {ByteSize.Format(maxBytes)}, the most that is read.");
 }

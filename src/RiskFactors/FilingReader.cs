@@ -16,7 +16,7 @@ public static class FilingReader
         ArgumentNullException.ThrowIfNull(path);
         options ??= new FilingReadOptions();
         if (bytes.Length > options.MaxBytes)
-            throw new FilingReadException("too-large", $"The file has {ByteSize.Format(bytes.Length)}; at most {ByteSize.Format(options.MaxBytes)} are read.");
+            throw FilingReadException.TooLarge(options.MaxBytes);
         return IsWord(bytes.Span) ? ReadWord(bytes, path, options) : ReadText(bytes, path, options);
     }
 

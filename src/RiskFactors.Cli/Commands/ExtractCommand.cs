@@ -12,6 +12,7 @@ static class ExtractCommand
             Description = "A file, a folder (read with its subfolders), a quoted pattern (* ? **), or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
+        files.Validators.Add(TypingErrors.RefuseOptions);
         var format = new Option<string>("--format", "-f")
         {
             Description = "How to print: a table for people, JSON, JSON lines, or CSV with one row a factor. "

@@ -33,8 +33,13 @@ sealed class ExtractRun
     {
         var options = new FilingReadOptions { Document = typed.Document };
         if (typed.MaxSize is { } size)
-            options = options with { MaxBytes = ByteSize.Parse(size) };
-        return new(streams, typed.Files, options, FormatOf(typed, streams), typed.Detail, typed.Output);
+            options = options with { MaxBytes = TypedSize.Parse(size) };
+        var format = FormatOf(typed, streams);
+        if (format == OutputFormat.Csv && typed.Detail == DisclosureDetail.Explained)
+            throw new UsageException("--explain: CSV has no column for it; use --format table, json or jsonl.");
+        if (typed.Output is { } output && typed.Files.Any(file => File.Exists(file) && Path.GetFullPath(file) == Path.GetFullPath(output)))
+            throw new UsageException($"--output {output}: this is also an input, which writing would destroy.");
+        return new(streams, typed.Files, options, format, typed.Detail, typed.Output);
     }
 
     static OutputFormat FormatOf(ExtractArguments typed, CliStreams streams) => (typed.Format ?? Path.GetExtension(typed.Output)?.TrimStart('.')) switch

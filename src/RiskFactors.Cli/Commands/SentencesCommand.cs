@@ -8,6 +8,7 @@ static class SentencesCommand
     public static Command Create(CliStreams streams)
     {
         var file = new Argument<string>("FILE") { Description = "A file, or - for standard input." };
+        file.Validators.Add(TypingErrors.RefuseOptions);
         var format = new Option<string>("--format", "-f")
         {
             Description = "One sentence a line, or JSON lines with start, end and text. Unless told: text.",

@@ -16,7 +16,7 @@ sealed class SentencesRun(CliStreams streams, string path, SentenceFormat format
     public int Run()
     {
         if (Directory.Exists(path))
-            throw new UsageException($"{path}: this is a folder; name one file.");
+            throw new UsageException($"{path}: This is a folder; name one file.");
         FilingText filing;
         var input = new InputFile(path);
         try

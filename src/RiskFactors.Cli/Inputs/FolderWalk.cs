@@ -9,7 +9,7 @@ static class FolderWalk
     {
         if (Entries(folder) is not { } entries)
         {
-            yield return InputFile.NotThere(folder, "unreadable", "the folder cannot be read.");
+            yield return InputFile.NotThere(folder, "unreadable", "The folder cannot be read.");
             yield break;
         }
         foreach (var entry in entries)

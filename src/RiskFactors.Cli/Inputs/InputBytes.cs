@@ -16,7 +16,7 @@ sealed class InputBytes(long maxBytes)
         // Pipes and devices have no length; they are read like standard input, up to the limit.
         if (file.CanSeek)
         {
-            ThrowIfTooLarge(file.Length, $"the file has {ByteSize.Describe(file.Length)}");
+            ThrowIfTooLarge(file.Length);
             if (file.Length >= buffer.Length)
                 buffer = new byte[file.Length + 1];
         }
@@ -29,16 +29,16 @@ sealed class InputBytes(long maxBytes)
         while (stream.Read(buffer, length, buffer.Length - length) is > 0 and var read)
         {
             length += read;
-            ThrowIfTooLarge(length, "the input is larger");
+            ThrowIfTooLarge(length);
             if (length == buffer.Length)
                 Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, 2L * buffer.Length));
         }
         return buffer.AsMemory(0, length);
     }
 
-    void ThrowIfTooLarge(long bytes, string what)
+    void ThrowIfTooLarge(long bytes)
     {
         if (bytes > maxBytes)
-            throw new FilingReadException("too-large", $"{what}, and the limit is {ByteSize.Describe(maxBytes)} (--max-size).");
+            throw FilingReadException.TooLarge(maxBytes);
     }
 }

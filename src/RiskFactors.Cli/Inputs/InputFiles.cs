@@ -18,12 +18,12 @@ static class InputFiles
         if (Directory.Exists(argument))
             return OrElse(
                 FolderWalk.Files(argument, IsKnown),
-                () => InputFile.NotThere(argument, "no-known-files", $"the folder holds no file ending in {string.Join(", ", KnownExtensions)}."));
+                () => InputFile.NotThere(argument, "no-known-files", $"The folder holds no file ending in {string.Join(", ", KnownExtensions)}."));
         if (File.Exists(argument) || argument.AsSpan().IndexOfAny('*', '?') < 0)
-            return [File.Exists(argument) ? new InputFile(argument) : InputFile.NotThere(argument, "no-such-file", "there is no such file or folder.")];
+            return [File.Exists(argument) ? new InputFile(argument) : InputFile.NotThere(argument, "no-such-file", "There is no such file or folder.")];
         return OrElse(
             FilePattern.Files(argument),
-            () => InputFile.NotThere(argument, "nothing-matched", "no file matches the pattern."));
+            () => InputFile.NotThere(argument, "nothing-matched", "No file matches the pattern."));
     }
 
     static bool IsKnown(string name) =>

@@ -47,10 +47,7 @@ sealed class TablePrinter : DisclosurePrinter
         Line(0, (Describe(disclosure.Filing), Style.Plain), (ContractName.Of(disclosure.Status).Replace('-', ' '), Quiet));
         for (var n = 0; n < disclosure.Sections.Count; n++)
             Print(disclosure, n, places);
-        foreach (var note in disclosure.Notes)
-            if (note.Severity == NoteSeverity.Warning || detail == DisclosureDetail.Explained)
-                Line(2, (ContractName.Of(note.Severity), note.Severity == NoteSeverity.Warning ? Alarm : Quiet), (note.Message, Style.Plain),
-                    (note.Span is { } span ? places.Of(span) : null, Quiet));
+        PrintNotes(disclosure, places);
         Flush();
     }
 
@@ -77,22 +74,32 @@ sealed class TablePrinter : DisclosurePrinter
         if (detail == DisclosureDetail.Explained)
             foreach (var reason in section.Reasons)
                 Line(2, (reason.Code, Quiet), (reason.Message, Style.Plain), (places.Of(reason.SourceSpan), Quiet));
-        PrintFactors(disclosure.Factors.Where(factor => factor.Section == number), places);
+        PrintFactors([.. disclosure.Factors.Where(factor => factor.Section == number)], places);
     }
 
-    void PrintFactors(IEnumerable<RiskFactor> factors, PlaceNames places)
+    void PrintNotes(Disclosure disclosure, PlaceNames places)
     {
-        var table = new Table { Border = TableBorder.None, ShowHeaders = false, Expand = true };
-        table.AddColumn(new TableColumn("#") { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
-        table.AddColumn(new TableColumn("Risk factor") { Padding = new Padding(0, 0, 2, 0) });
-        table.AddColumn(new TableColumn("Place") { Alignment = Justify.Right, NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
-        if (detail == DisclosureDetail.Explained)
-            table.AddColumn(new TableColumn("Evidence") { NoWrap = true, Padding = new Padding(0, 0, 0, 0) });
+        var notes = disclosure.Notes.Where(note => note.Severity == NoteSeverity.Warning || detail == DisclosureDetail.Explained).ToList();
+        if (notes.Count > 0 && disclosure.Sections.Count > 0)
+            console.WriteLine();
+        foreach (var note in notes)
+            Line(2, (ContractName.Of(note.Severity), note.Severity == NoteSeverity.Warning ? Alarm : Quiet), (note.Message, Style.Plain),
+                (note.Span is { } span ? places.Of(span) : null, Quiet));
+    }
+
+    void PrintFactors(List<RiskFactor> factors, PlaceNames places)
+    {
+        if (factors.Count == 0)
+        {
+            Line(4, ("no factors could be told apart", Alarm));
+            return;
+        }
+        var table = TableFor(factors, factors.Max(factor => places.Short(factor.SourceSpan).Length));
         string? group = null;
         foreach (var factor in factors)
         {
             if (factor.Group is not null && factor.Group != group)
-                Row(table, "", new Text(Printable(factor.Group), Quiet), "");
+                Row(table, "", new Text(Printable(factor.Group), Quiet), "", "");
             group = factor.Group;
             Row(
                 table,
@@ -101,13 +108,28 @@ sealed class TablePrinter : DisclosurePrinter
                 places.Short(factor.SourceSpan),
                 factor.Evidence);
         }
-        if (table.Rows.Count > 0)
-            console.Write(new Padder(table, new Padding(4, 0, 0, 0)));
-        else
-            Line(4, ("no factors could be told apart", Alarm));
+        console.Write(new Padder(table, new Padding(2, 0, 0, 0)));
     }
 
-    void Row(Table table, string number, Text text, string place, string evidence = "")
+    // Every column is given its width: left to itself, the layout spreads what is over among all of them, and no two sections line up.
+    Table TableFor(List<RiskFactor> factors, int placeWidth)
+    {
+        const int indent = 2, ordinalWidth = 3, gap = 2, leastText = 24;
+        var evidenceWidth = detail == DisclosureDetail.Explained ? factors.Max(factor => factor.Evidence.Length) : 0;
+        var others = indent + ordinalWidth + gap + gap + placeWidth + (evidenceWidth > 0 ? gap + evidenceWidth : 0);
+        var table = new Table { Border = TableBorder.None, ShowHeaders = false };
+        table.AddColumn(Column(ordinalWidth, gap, Justify.Right));
+        table.AddColumn(Column(Math.Max(leastText, console.Profile.Width - others), gap, Justify.Left));
+        table.AddColumn(Column(placeWidth, evidenceWidth > 0 ? gap : 0, Justify.Right));
+        if (evidenceWidth > 0)
+            table.AddColumn(Column(evidenceWidth, 0, Justify.Left));
+        return table;
+    }
+
+    static TableColumn Column(int width, int gap, Justify alignment) =>
+        new("") { Width = width, Alignment = alignment, NoWrap = true, Padding = new Padding(0, 0, gap, 0) };
+
+    void Row(Table table, string number, Text text, string place, string evidence)
     {
         if (detail == DisclosureDetail.Explained)
             table.AddRow(new Text(number, Quiet), text, new Text(place, Quiet), new Text(evidence, Quiet));

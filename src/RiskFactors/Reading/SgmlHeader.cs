@@ -7,7 +7,7 @@ static class SgmlHeader
 {
     public static Filing Read(string source)
     {
-        var stop = source.IndexOf("<TEXT>", StringComparison.OrdinalIgnoreCase);
+        var stop = source.IndexOf("<TEXT>", StringComparison.Ordinal);
         var head = source.AsSpan(0, stop < 0 ? Math.Min(source.Length, 20_000) : stop);
         var type = Field(head, "<TYPE>");
         return new Filing(

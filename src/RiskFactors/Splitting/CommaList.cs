@@ -9,6 +9,9 @@ static class CommaList
     /// <summary>Longest piece, in words, of a small list inside an item ("claims, litigation, and other proceedings").</summary>
     const int ShortPiece = 4;
 
+    /// <summary>More commas than any list of risks has: such text is split at each, without looking for what belongs together.</summary>
+    const int MostPieces = 2000;
+
     /// <param name="folded">The folded text.</param>
     /// <param name="text">The same text as it stands: its capitals tell names.</param>
     /// <param name="list">Place of the list.</param>
@@ -16,6 +19,8 @@ static class CommaList
     {
         var words = LeadInWords.English;
         var pieces = Enumeration.SplitAt(folded, list, ',');
+        if (pieces.Count > MostPieces)
+            return pieces;
         if (Parallel(folded, pieces) is { } parallel)
             return parallel;
         var items = new List<Piece>();

@@ -143,10 +143,11 @@ static class Enumeration
         {
             var before = text[..at].TrimEnd();
             // In the middle of a list of marks or semicolons such a clause is part of the item unless it speaks of the results.
-            if (pointer && text[at..].IndexOf("cause") is < 0 or > 40)
+            var clause = text.Slice(at, Math.Min(80, text.Length - at));
+            if (pointer && clause[..Math.Min(46, clause.Length)].IndexOf("cause") < 0)
                 continue;
-            if (before is [.., ','] || text[at..].StartsWith("could cause actual") || text[at..].IndexOf("actual results") is >= 0 and < 60
-                || text[at..].StartsWith("etc") || text[at..].IndexOf("forward-looking") is >= 0 and < 60)
+            if (before is [.., ','] || clause.StartsWith("could cause actual") || clause.IndexOf("actual results") >= 0
+                || clause.StartsWith("etc") || clause.IndexOf("forward-looking") >= 0)
                 return new(item.Start, item.Start + before.Length);
         }
         return item;

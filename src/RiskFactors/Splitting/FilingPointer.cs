@@ -3,6 +3,9 @@ namespace RiskFactors.Splitting;
 /// <summary>Recognises items that name no risk of their own but point to where risks are described: "other risks detailed in our SEC filings".</summary>
 static class FilingPointer
 {
+    /// <summary>Pointers are told by their first words; what stands further on is not looked at, which keeps the time linear.</summary>
+    const int Reach = 800;
+
     /// <summary>Whether a folded item is a pointer and nothing else.</summary>
     public static bool Is(ReadOnlySpan<char> item)
     {
@@ -13,7 +16,7 @@ static class FilingPointer
     static bool Points(ReadOnlySpan<char> item)
     {
         var words = LeadInWords.English;
-        item = item.TrimStart(" ,");
+        item = item[..Math.Min(item.Length, Reach)].TrimStart(" ,");
         if (item.StartsWith("and "))
             item = item["and ".Length..];
         return words.PointerStart.LengthAt(item, 0) > 0 && words.PointerVerb.IsIn(item) && words.PointerTarget.IsIn(item);
@@ -31,7 +34,7 @@ static class FilingPointer
             var (hit, length) = also >= 0 && (and < 0 || also < and) ? (at + also, 12) : (at + and, 5);
             var rest = item[(hit + length)..];
             if ((rest.StartsWith("other ") || rest.StartsWith("additional ") || rest.StartsWith("those ") || rest.StartsWith("the other ") || rest.StartsWith("the risk factors ")
-                || rest.StartsWith("any other ") || rest.StartsWith("the factors ") || rest.StartsWith("the risks ")) && Points(rest) && StartsWithRiskNoun(rest))
+                || rest.StartsWith("any other ") || rest.StartsWith("the factors ") || rest.StartsWith("the risks ")) && StartsWithRiskNoun(rest) && Points(rest))
                 return hit;
             at = hit + length;
         }

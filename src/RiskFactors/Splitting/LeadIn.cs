@@ -22,13 +22,17 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
     /// <summary>The longest run of generic words between two connectors ("a number of important factors, including …").</summary>
     const int GenericRun = 140;
 
+    /// <summary>A lead-in stands within so many characters and connectors; a longer "sentence" is something else, and the time stays linear.</summary>
+    const int Reach = 6000, Connectors = 40;
+
     /// <summary>The lead-in of a folded sentence, or null where it announces nothing.</summary>
     public static LeadIn? Find(ReadOnlySpan<char> sentence)
     {
         var words = LeadInWords.English;
         LeadIn? topics = null;
         var topicsAt = 0;
-        for (var at = 0; NextConnector(sentence, at, out var length, out var weight) is var hit && hit >= 0; at = hit + length)
+        var tried = 0;
+        for (var at = 0; NextConnector(sentence, at, out var length, out var weight) is var hit && hit >= 0 && hit < Reach && tried++ < Connectors; at = hit + length)
         {
             var head = sentence[topicsAt..hit];
             if (Govern(head, weight) is not { } subject || IsVerbOfPointer(sentence, hit, length))
@@ -84,7 +88,7 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
 
     /// <summary>"… are forward-looking statements": what is listed before it are topics.</summary>
     static bool SaysForwardLooking(ReadOnlySpan<char> rest) =>
-        rest.IndexOf("forward-looking") is var at and > 0
+        rest[..Math.Min(rest.Length, Reach)].IndexOf("forward-looking") is var at and > 0
         && rest[Math.Max(0, at - 30)..at] is var before && (before.IndexOf(" are ") >= 0 || before.IndexOf("constitute") >= 0 || before.IndexOf(" be ") >= 0);
 
     /// <summary>The length of "statements relating to" at the head, or 0.</summary>

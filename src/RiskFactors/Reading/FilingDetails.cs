@@ -21,7 +21,7 @@ static class FilingDetails
             header.Accession,
             header.Form ?? facts.Form ?? page.Form,
             header.Exhibit ?? page.Exhibit,
-            header.Filed ?? page.Filed,
+            header.Filed ?? (facts.Form is null ? page.Filed : null),
             header.Period ?? facts.Period ?? page.Period);
     }
 }

@@ -11,7 +11,7 @@ static class FirstPage
     public static Filing Read(FilingText text, int firstBlocks)
     {
         string? issuer = null, ticker = null, form = null, exhibit = null, charter = null;
-        DateOnly? filed = null, period = null;
+        DateOnly? filed = null, period = null, alone = null;
         ReadOnlySpan<char> before = default;
         var read = 0;
         foreach (var block in text.Blocks)
@@ -37,9 +37,12 @@ static class FirstPage
                 (ticker, issuer) = Symbol(own);
             if (filed is null && IsDateline(own))
                 filed = TextDate.Find(own[..Math.Min(own.Length, Dateline)])?.Date;
+            else if (alone is null && own.Length <= 40 && TextDate.Find(own) is { } date && own.Length - date.End <= 2 && !own.Contains("ended", StringComparison.OrdinalIgnoreCase))
+                alone = date.Date;
             before = own;
         }
-        return new Filing(charter ?? issuer, null, ticker, null, form, exhibit, filed, period);
+        // A date alone on its line dates a letter or release; on the cover of a report it is the date of what is reported.
+        return new Filing(charter ?? issuer, null, ticker, null, form, exhibit, filed ?? (form is null && charter is null ? alone : null), period);
     }
 
     /// <summary>"EXHIBIT 99.1", "Ex. 99.1 - Press release" as EX-99.1.</summary>
@@ -71,14 +74,12 @@ static class FirstPage
         return form.Length is > 1 and <= 12 && (form[0] is >= '0' and <= '9' || form.StartsWith("S-", StringComparison.Ordinal) || form.StartsWith("F-", StringComparison.Ordinal)) ? form : null;
     }
 
-    /// <summary>Whether a paragraph opens as a release does, with place and date before a dash or the wire's name, or holds a date alone.</summary>
+    /// <summary>Whether a paragraph opens as a release does, with place and date before a dash or the wire's name.</summary>
     static bool IsDateline(ReadOnlySpan<char> own)
     {
         var head = own[..Math.Min(own.Length, Dateline)];
         if (TextDate.Find(head) is not { } date)
             return false;
-        if (own.Length <= 40)
-            return own.Length - date.End <= 2 && !own.Contains("ended", StringComparison.OrdinalIgnoreCase);
         var rest = head[date.End..].TrimStart(" ,.)");
         return rest.StartsWith("-") || rest.StartsWith("\u2013") || rest.StartsWith("\u2014") || rest.StartsWith("/") || rest.StartsWith("(")
             || rest.StartsWith(":") || rest.StartsWith("\u2012") || own.StartsWith("for immediate release", StringComparison.OrdinalIgnoreCase);

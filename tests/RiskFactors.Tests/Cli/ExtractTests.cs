@@ -87,7 +87,9 @@ public sealed class ExtractTests : IDisposable
 
         CliRun.Of("extract", release).Output.ShouldNotContain("\"reasons\":");
         var disclosure = JsonDocument.Parse(CliRun.Of("extract", release, "--explain").Output).RootElement;
-        disclosure.GetProperty("sections")[0].GetProperty("reasons").GetArrayLength().ShouldBeGreaterThan(0);
+        var reason = disclosure.GetProperty("sections")[0].GetProperty("reasons")[0];
+        reason.GetProperty("code").GetString().ShouldBe("heading");
+        Releases.WithThreeFactors[reason.GetProperty("start").GetInt32()..reason.GetProperty("end").GetInt32()].ShouldBe("Forward-Looking Statements");
         disclosure.GetProperty("factors")[0].GetProperty("evidence").GetString().ShouldNotBeNullOrEmpty();
     }
 

@@ -94,6 +94,34 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public void Document_chooses_one_of_a_submission()
+    {
+        var submission = folder.Write(
+            "0000012345-19-000001.txt",
+            $"""
+            <SEC-DOCUMENT>0000012345-19-000001.txt : 20190502
+            <DOCUMENT>
+            <TYPE>8-K
+            <TEXT>
+            {Releases.WithoutSafeHarbor}
+            </TEXT>
+            </DOCUMENT>
+            <DOCUMENT>
+            <TYPE>EX-99.1
+            <TEXT>
+            {Releases.WithThreeFactors}
+            </TEXT>
+            </DOCUMENT>
+            </SEC-DOCUMENT>
+            """);
+
+        CliRun.Of("extract", submission, "--document", "EX-99.1").Output.ShouldContain("\"text\":\"the price of oats\"");
+        CliRun.Of("extract", submission, "--document", "8-K").ExitCode.ShouldBe(ExitCode.NothingFound);
+        CliRun.Of("extract", submission, "--document", "EX-10").Error
+            .ShouldBe($"riskfactors: {submission}: The submission has no document of type EX-10; it has 8-K, EX-99.1.\n");
+    }
+
+    [Fact]
     public void Runs_over_the_same_files_print_the_same_bytes()
     {
         folder.Write("a.txt", Releases.WithThreeFactors);

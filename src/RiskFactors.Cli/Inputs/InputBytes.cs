@@ -5,14 +5,25 @@ sealed class InputBytes(long maxBytes)
 {
     byte[] buffer = new byte[64 * 1024];
 
-    /// <exception cref="FilingReadException">There is no such input, or it is too large.</exception>
+    /// <exception cref="InputNotOpenedException">Nothing can be read under that name.</exception>
+    /// <exception cref="FilingReadException">It is too large.</exception>
     public ReadOnlyMemory<byte> Read(InputFile input, Stream standardInput)
     {
         if (input.Missing is { } missing)
             throw missing;
-        if (input.Path == InputFile.StandardInput)
-            return ReadAll(standardInput);
-        using var file = new FileStream(input.Path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
+        try
+        {
+            return input.Path == InputFile.StandardInput ? ReadAll(standardInput) : ReadFile(input.Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw InputNotOpenedException.Of(e);
+        }
+    }
+
+    ReadOnlyMemory<byte> ReadFile(string path)
+    {
+        using var file = new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
         // Pipes and devices have no length; they are read like standard input, up to the limit.
         if (file.CanSeek)
         {

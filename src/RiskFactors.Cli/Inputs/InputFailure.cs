@@ -9,11 +9,8 @@ sealed record InputFailure(string Path, InputFailureKind Kind, string Code, stri
 {
     public static InputFailure Of(InputFile input, Exception e) => e switch
     {
-        FilingReadException refused when ReferenceEquals(refused, input.Missing) => new(input.Path, InputFailureKind.NotOpened, refused.Code, refused.Message),
+        InputNotOpenedException notOpened => new(input.Path, InputFailureKind.NotOpened, notOpened.Code, notOpened.Message),
         FilingReadException refused => new(input.Path, InputFailureKind.Refused, refused.Code, refused.Message),
-        FileNotFoundException or DirectoryNotFoundException => new(input.Path, InputFailureKind.NotOpened, "no-such-file", "There is no such file."),
-        UnauthorizedAccessException => new(input.Path, InputFailureKind.NotOpened, "unreadable", "The file cannot be read: permission denied."),
-        IOException => new(input.Path, InputFailureKind.NotOpened, "unreadable", $"The file cannot be read: {e.Message}"),
         // A fault of ours must cost one file, not the batch; its name and message are what a report of it needs.
         _ => new(input.Path, InputFailureKind.Refused, "internal", $"This is a fault in riskfactors; please report it. {e.GetType().Name}: {e.Message}"),
     };

@@ -9,18 +9,24 @@ sealed class JsonLinesPrinter(Stream output, DisclosureDetail detail) : Disclosu
 {
     readonly ArrayBufferWriter<byte> line = new(16 * 1024);
 
-    public override void Print(Disclosure disclosure, string source) => WriteLine(writer => DisclosureJson.Write(writer, disclosure, detail));
-
-    public override void PrintFailure(InputFailure failure) =>
-        WriteLine(writer => DisclosureJson.WriteError(writer, failure.Path, failure.Code, failure.Message));
-
-    void WriteLine(Action<Utf8JsonWriter> write)
+    public override void Print(Disclosure disclosure, string source)
     {
-        line.ResetWrittenCount();
+        DisclosureJson.Write(line, disclosure, detail);
+        EndLine();
+    }
+
+    public override void PrintFailure(InputFailure failure)
+    {
         using (var writer = new Utf8JsonWriter(line, DisclosureJson.WriterOptions))
-            write(writer);
+            DisclosureJson.WriteError(writer, failure.Path, failure.Code, failure.Message);
+        EndLine();
+    }
+
+    void EndLine()
+    {
         line.Write("\n"u8);
         output.Write(line.WrittenSpan);
         output.Flush();
+        line.ResetWrittenCount();
     }
 }

@@ -87,8 +87,38 @@ public sealed class ExtractTests : IDisposable
 
         CliRun.Of("extract", release).Output.ShouldNotContain("\"reasons\":");
         var disclosure = JsonDocument.Parse(CliRun.Of("extract", release, "--explain").Output).RootElement;
-        disclosure.GetProperty("sections")[0].GetProperty("reasons").GetArrayLength().ShouldBeGreaterThan(0);
+        var reason = disclosure.GetProperty("sections")[0].GetProperty("reasons")[0];
+        reason.GetProperty("code").GetString().ShouldBe("heading");
+        Releases.WithThreeFactors[reason.GetProperty("start").GetInt32()..reason.GetProperty("end").GetInt32()].ShouldBe("Forward-Looking Statements");
         disclosure.GetProperty("factors")[0].GetProperty("evidence").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public void Document_chooses_one_of_a_submission()
+    {
+        var submission = folder.Write(
+            "0000012345-19-000001.txt",
+            $"""
+            <SEC-DOCUMENT>0000012345-19-000001.txt : 20190502
+            <DOCUMENT>
+            <TYPE>8-K
+            <TEXT>
+            {Releases.WithoutSafeHarbor}
+            </TEXT>
+            </DOCUMENT>
+            <DOCUMENT>
+            <TYPE>EX-99.1
+            <TEXT>
+            {Releases.WithThreeFactors}
+            </TEXT>
+            </DOCUMENT>
+            </SEC-DOCUMENT>
+            """);
+
+        CliRun.Of("extract", submission, "--document", "EX-99.1").Output.ShouldContain("\"text\":\"the price of oats\"");
+        CliRun.Of("extract", submission, "--document", "8-K").ExitCode.ShouldBe(ExitCode.NothingFound);
+        CliRun.Of("extract", submission, "--document", "EX-10").Error
+            .ShouldBe($"riskfactors: {submission}: The submission has no document of type EX-10; it has 8-K, EX-99.1.\n");
     }
 
     [Fact]

@@ -151,6 +151,6 @@ public sealed class FailureTests : IDisposable
 
     [Fact]
     public void A_file_without_permission_is_said_to_be_unreadable() =>
-        InputFailure.Of(new InputFile("a.txt"), new UnauthorizedAccessException())
+        InputFailure.Of(new InputFile("a.txt"), InputNotOpenedException.Of(new UnauthorizedAccessException()))
             .ShouldBe(new InputFailure("a.txt", InputFailureKind.NotOpened, "unreadable", "The file cannot be read: permission denied."));
 }

@@ -10,7 +10,11 @@ public sealed class InputFilesTests : IDisposable
 
     public InputFilesTests()
     {
-        foreach (var path in (string[])["b.txt", "B.HTM", "a.docx", "a/z.md", "a-b.txt", "a/deep/y.html", "notes.pdf", ".hidden/x.txt", ".x.txt", "~$a.docx", "c[1].txt"])
+        string[] paths =
+        [
+            "b.txt", "B.HTM", "a.docx", "a/z.md", "a-b.txt", "a/deep/y.html", "notes.pdf", ".hidden/x.txt", ".x.txt", "~$a.docx", "c[1].txt",
+        ];
+        foreach (var path in paths)
             folder.Write(path, "x");
     }
 

@@ -60,7 +60,8 @@ public class OutputTests
     [Fact]
     public void A_file_without_factors_has_a_row_of_csv()
     {
-        var rows = Print(output => new CsvPrinter(output), HandMade.Disclosure with { Factors = [], Status = DisclosureStatus.NotFound }).TrimEnd().Split("\r\n");
+        var without = HandMade.Disclosure with { Factors = [], Status = DisclosureStatus.NotFound };
+        var rows = Print(output => new CsvPrinter(output), without).TrimEnd().Split("\r\n");
         rows.Length.ShouldBe(2);
         rows[1].ShouldEndWith(",2019-05-02,,not-found,,,,,,,,,,");
         rows[1].Count(c => c == ',').ShouldBe(rows[0].Count(c => c == ',') + 1, "the issuer's name holds one comma in quotes");
@@ -71,6 +72,15 @@ public class OutputTests
     {
         Print(output => new TablePrinter(output, new Screen(100, Palette.Color), DisclosureDetail.Result)).ShouldContain("\u001B[1m");
         Print(output => new TablePrinter(output, new Screen(100, Palette.Plain), DisclosureDetail.Result)).ShouldNotContain('\u001B');
+    }
+
+    [Fact]
+    public void Places_in_a_word_file_have_no_line()
+    {
+        var word = HandMade.Disclosure with { Source = HandMade.Disclosure.Source with { Format = SourceFormat.Docx } };
+        var table = Print(output => new TablePrinter(output, null, DisclosureDetail.Explained), word);
+        table.ShouldContain("offsets 100–420");
+        table.ShouldNotContain("line 4");
     }
 
     static string Print(Func<Stream, DisclosurePrinter> create) => Print(create, HandMade.Disclosure);

@@ -60,10 +60,12 @@ static class CommaList
         return [.. items.Select(static i => i.Span)];
     }
 
-    /// <summary>"that …, that … and that …": where the items begin with one conjunction, only it begins an item.</summary>
+    /// <summary>
+    /// "that …, that … and that …": where the items begin with one conjunction, or nearly all with the same words, only those begin an item.
+    /// </summary>
     static List<TextSpan>? Parallel(ReadOnlySpan<char> folded, List<TextSpan> pieces)
     {
-        foreach (var word in (ReadOnlySpan<string>)["that ", "whether "])
+        foreach (var word in (ReadOnlySpan<string>)["that ", "whether ", "the risk that ", "the possibility that ", "our ability to "])
         {
             if (!pieces[0].In(folded).TrimStart().StartsWith(word))
                 continue;
@@ -79,16 +81,14 @@ static class CommaList
                     items[^1] = new(items[^1].Start, piece.End);
             }
             // The last of them may stand behind an "and" without a comma.
-            if (items.Count > 0)
+            var last = items[^1];
+            if (last.In(folded).LastIndexOf(" and " + word) is var joined and > 0)
             {
-                var last = items[^1];
-                if (last.In(folded).LastIndexOf(" and " + word) is var joined and > 0)
-                {
-                    items[^1] = new(last.Start, last.Start + joined);
-                    items.Add(new(last.Start + joined, last.End));
-                }
+                items[^1] = new(last.Start, last.Start + joined);
+                items.Add(new(last.Start + joined, last.End));
             }
-            return items.Count >= 2 ? items : null;
+            var enough = word is "that " or "whether " ? items.Count >= 2 : items.Count >= 3 && items.Count >= 0.7 * pieces.Count;
+            return enough ? items : null;
         }
         return null;
     }
@@ -134,7 +134,8 @@ static class CommaList
             var close = n;
             while (close < items.Count - 1 && !IsPlain(folded, items[close]) && !ClosesList(folded, items[close]))
                 close++;
-            if (close >= items.Count - 1 || IsPlain(folded, items[close]))
+            // One bare pair by itself ("drought and frost") is as often an item of its own.
+            if (close == n || close >= items.Count - 1 || IsPlain(folded, items[close]))
                 continue;
             items[n - 1] = items[n - 1] with { Span = new(items[n - 1].Span.Start, items[close].Span.End) };
             items.RemoveRange(n, close - n + 1);

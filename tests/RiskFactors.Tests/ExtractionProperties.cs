@@ -41,7 +41,7 @@ public class ExtractionProperties
                 return; // refusing a file is an answer; anything else is a crash and fails the property
             }
             check(filing, Some.Extract(filing));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
     public void Sections_are_ordered_and_disjoint_and_inside_the_text() => Holds((filing, disclosure) =>

@@ -164,7 +164,7 @@ sealed class SentenceEnds(Abbreviations abbreviations)
         while (letter < text.Length && text[letter] is '"' or '\u201C' or '\u2018' or '\'' or '(' or '[' or '\u00AB' or '\u0093' or '\u0091' or '*' or '_' or '`')
             letter++;
         if (letter >= text.Length)
-            return true;
+            return false; // a quote that stands alone at the end closes what went before
         var c = text[letter];
         if (char.IsUpper(c) || char.IsAsciiDigit(c) || c is '$' or '\u2022' or '\u25CF' or '\u20AC' or '\u00A3' or '#' or '<' or '&' or '-' or '\u2013' or '\u2014')
             return true;

@@ -81,7 +81,7 @@ sealed class BlockList(ContentBlocks blocks, SectionDraft section, SafeHarborCue
         var local = new TextSpan(span.Start - origin, span.End - origin);
         local = CutClosing(folded, local, span);
         TextSpan? heading = null;
-        if (block.LeadEnd > block.ContentStart && block.LeadEnd < span.End && HeadingShape.CountWords(folded[(block.ContentStart - origin)..(block.LeadEnd - origin)]) <= 20)
+        if (block.LeadEnd > block.ContentStart && block.LeadEnd - origin < local.End && HeadingShape.CountWords(folded[(block.ContentStart - origin)..(block.LeadEnd - origin)]) <= 20)
         {
             var title = Enumeration.Trim(folded, new(block.ContentStart - origin, block.LeadEnd - origin));
             var body = Enumeration.Trim(folded, new(block.LeadEnd - origin, local.End));

@@ -88,7 +88,7 @@ static class Enumeration
     /// <summary>A list that goes over from commas to one last semicolon ("a, b and c; and other risks …") is a comma list with a last item.</summary>
     static List<TextSpan> SplitMixed(ReadOnlySpan<char> folded, ReadOnlySpan<char> text, List<TextSpan> pieces)
     {
-        if (pieces.Count != 2 || !FilingPointer.Is(TrimConjunction(folded, pieces[1]).In(folded)))
+        if (pieces.Count != 2 || !FilingPointer.Is(Trim(folded, pieces[1]).In(folded)))
             return pieces;
         var items = CommaList.Split(folded, text, pieces[0]);
         if (items.Count < 3)
@@ -187,8 +187,6 @@ static class Enumeration
                 return new(start, end);
         }
     }
-
-    public static TextSpan TrimConjunction(ReadOnlySpan<char> folded, TextSpan item) => Trim(folded, item);
 
     static bool IsNumberPoint(ReadOnlySpan<char> folded, int at, int end) =>
         folded[at] is '.' or '-' && at + 1 < end && char.IsAsciiDigit(folded[at + 1]);

@@ -60,14 +60,15 @@ sealed class SafeHarborSplitter
                 if (k == sentences.Count - 1)
                     return sentence.In(folded).TrimEnd(" .-") is [.., ':'] || PromisesList(blocks, n + 1, sentence.In(folded)) ? leadIn.Subject : null;
                 if (leadIn.Subject == ListSubject.Risks && sentence.In(folded).TrimEnd() is [.., ':'] or [.., '.'])
-                    k = ReadSentences(blocks, folded, origin, sentences, k + 1, factors);
+                    k = ReadSentences(blocks, folded, origin, sentences, k + 1, sentences[k].End, factors) - 1;
                 continue;
             }
             if (leadIn.Subject == ListSubject.Topics)
                 continue;
             if (OpensSentence(blocks[n].Content.Of(blocks.Text), folded, list))
             {
-                k = ReadSentences(blocks, folded, origin, sentences, k, factors, list.Start);
+                // The sentence of the lead-in is read in any case, or a closing one behind the colon would be read for ever.
+                k = Math.Max(k, ReadSentences(blocks, folded, origin, sentences, k, list.Start, factors) - 1);
                 continue;
             }
             (list, k) = RunOn(folded, sentences, list, k);
@@ -128,15 +129,15 @@ sealed class SafeHarborSplitter
             && LeadInWords.English.SentenceStart.LengthAt(list.In(folded).TrimStart(), 0) > 0;
     }
 
-    /// <summary>Reads a list in which each sentence tells one risk; returns the last sentence read.</summary>
-    int ReadSentences(ContentBlocks blocks, ReadOnlySpan<char> folded, int origin, List<TextSpan> sentences, int k, List<FactorDraft> factors, int from = 0)
+    /// <summary>Reads a list in which each sentence tells one risk, from a place in sentence <paramref name="k"/> on; returns the first sentence not read.</summary>
+    int ReadSentences(ContentBlocks blocks, ReadOnlySpan<char> folded, int origin, List<TextSpan> sentences, int k, int from, List<FactorDraft> factors)
     {
         for (; k < sentences.Count; k++)
         {
             var sentence = new TextSpan(Math.Max(from, sentences[k].Start), sentences[k].End);
             var text = sentence.In(folded);
             if (cues.Closing.IsIn(text) || cues.ClosingStart.LengthAt(text, 0) > 0 || LeadIn.Find(text) is { Subject: ListSubject.Risks, Weight: >= 2 })
-                return k - 1;
+                return k;
             if (FilingPointer.Is(text))
                 continue;
             var item = Enumeration.Trim(folded, sentence);

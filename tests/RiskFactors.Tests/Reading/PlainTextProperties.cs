@@ -17,7 +17,7 @@ public class PlainTextProperties
             {
                 if (!string.IsNullOrWhiteSpace(text))
                     check(Some.Read(text, path));
-            }).QuickCheckThrowOnFailure();
+            }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Theory]
     [InlineData("a.txt")]

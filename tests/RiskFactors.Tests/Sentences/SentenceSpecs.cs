@@ -19,7 +19,7 @@ public class SentenceSpecs
 
     static void Holds(Action<string, List<TextSpan>> check) =>
         Prop.ForAll((from count in Gen.Choose(0, 60) from pieces in Gen.ArrayOf(Gen.Elements(Pieces), count) from glue in Gen.Elements(" ", "") select string.Join(glue, pieces)).ToArbitrary(),
-            text => check(text, Split(text))).QuickCheckThrowOnFailure();
+            text => check(text, Split(text))).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
     public void Sentences_are_ordered_disjoint_and_trimmed() => Holds((text, sentences) =>

@@ -98,6 +98,15 @@ public sealed record RiskFactor
 
     /// <summary>Why it begins and ends where it does: a stable identifier in kebab case, such as "semicolon" or "bullet".</summary>
     public required string Evidence { get; init; }
+
+    /// <summary>Its likely topics, best first; empty where the model knows no word of it.</summary>
+    public IReadOnlyList<TopicProbability> Topics { get; init; } = [];
+
+    /// <summary>Its likeliest topic, or null where the model knows no word of it.</summary>
+    public TopicProbability? Topic => Topics.Count > 0 ? Topics[0] : null;
+
+    /// <summary>Why it has its topic, where the extractor was asked to explain.</summary>
+    public TopicExplanation? TopicExplanation { get; init; }
 }
 
 /// <summary>Why a boundary was chosen.</summary>

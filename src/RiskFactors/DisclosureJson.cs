@@ -137,15 +137,57 @@ public static class DisclosureJson
         writer.WriteString("heading"u8, factor.Heading);
         writer.WriteString("text"u8, factor.Text);
         WriteSpan(writer, factor.SourceSpan);
-        // No classifier yet: the schema's fields stand all the same, so that whoever reads them needs no second case.
-        writer.WriteNull("topic"u8);
-        writer.WriteNull("probability"u8);
+        if (factor.Topic is { } topic)
+            WriteTopic(writer, topic);
+        else
+        {
+            writer.WriteNull("topic"u8);
+            writer.WriteNull("probability"u8);
+        }
         writer.WriteStartArray("topics"u8);
+        foreach (var likely in factor.Topics)
+        {
+            writer.WriteStartObject();
+            WriteTopic(writer, likely);
+            writer.WriteEndObject();
+        }
         writer.WriteEndArray();
         if (detail == DisclosureDetail.Explained)
+        {
             writer.WriteString("evidence"u8, factor.Evidence);
+            if (factor.TopicExplanation is { } explanation)
+                WriteExplanation(writer, explanation);
+        }
         writer.WriteEndObject();
     }
+
+    static void WriteTopic(Utf8JsonWriter writer, TopicProbability likely)
+    {
+        writer.WriteString("topic"u8, likely.Topic);
+        WriteRounded(writer, "probability"u8, likely.Probability);
+    }
+
+    static void WriteExplanation(Utf8JsonWriter writer, TopicExplanation explanation)
+    {
+        writer.WriteStartObject("because"u8);
+        writer.WriteStartObject("runner_up"u8);
+        WriteTopic(writer, explanation.RunnerUp);
+        writer.WriteEndObject();
+        WriteRounded(writer, "start"u8, explanation.Start);
+        writer.WriteStartArray("phrases"u8);
+        foreach (var phrase in explanation.Phrases)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("text"u8, phrase.Text);
+            WriteRounded(writer, "log_odds"u8, phrase.LogOdds);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    // More digits than a figure is good for would only make the difference of two runs hard to read.
+    static void WriteRounded(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double number) => writer.WriteNumber(name, Math.Round((decimal)number, 3));
 
     static void WriteNote(Utf8JsonWriter writer, Note note)
     {
@@ -184,6 +226,6 @@ public enum DisclosureDetail
     /// <summary>The result.</summary>
     Result,
 
-    /// <summary>The result, and why each boundary was chosen: the sections' reasons and the factors' evidence.</summary>
+    /// <summary>The result, and why: the sections' reasons, the factors' evidence, and what their topics rest on.</summary>
     Explained,
 }

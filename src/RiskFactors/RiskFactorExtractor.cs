@@ -3,11 +3,29 @@ using RiskFactors.Splitting;
 
 namespace RiskFactors;
 
-/// <summary>Takes the risk factors out of filings. Immutable and safe to share between threads.</summary>
+/// <summary>Takes the risk factors out of filings and tells their topics. Immutable and safe to share between threads.</summary>
 public sealed class RiskFactorExtractor
 {
+    readonly TopicModel model;
+    readonly DisclosureDetail detail;
     readonly SafeHarborFinder finder = new();
     readonly SafeHarborSplitter splitter = new();
+
+    /// <summary>An extractor that tells topics with the model that comes with the library.</summary>
+    public RiskFactorExtractor()
+        : this(TopicModel.Default)
+    {
+    }
+
+    /// <summary>An extractor that tells topics with a model of the caller's.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="detail">Whether each factor is to say why it has its topic, which takes longer than finding it.</param>
+    public RiskFactorExtractor(TopicModel model, DisclosureDetail detail = DisclosureDetail.Result)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        this.model = model;
+        this.detail = detail;
+    }
 
     /// <summary>Finds the sections of a filing that list risk factors and splits them.</summary>
     /// <param name="filing">The filing's text.</param>
@@ -21,17 +39,7 @@ public sealed class RiskFactorExtractor
         foreach (var draft in finder.Find(blocks))
         {
             foreach (var factor in splitter.Split(blocks, draft))
-                factors.Add(new RiskFactor
-                {
-                    Ordinal = factors.Count + 1,
-                    Section = sections.Count,
-                    Group = Read(filing, factor.Group),
-                    Heading = Read(filing, factor.Heading),
-                    Text = Read(filing, factor.Span)!,
-                    Span = factor.Span,
-                    SourceSpan = filing.ToSource(factor.Span),
-                    Evidence = factor.Evidence,
-                });
+                factors.Add(Classify(filing, factor) with { Ordinal = factors.Count + 1, Section = sections.Count });
             sections.Add(new Section
             {
                 Kind = draft.Kind,
@@ -45,6 +53,26 @@ public sealed class RiskFactorExtractor
             });
         }
         return new Disclosure(filing.Origin, filing.Filing, sections.Count > 0 ? DisclosureStatus.Found : DisclosureStatus.NotFound, sections, factors, notes);
+    }
+
+    RiskFactor Classify(FilingText filing, FactorDraft factor)
+    {
+        var heading = Read(filing, factor.Heading);
+        var text = Read(filing, factor.Span)!;
+        var body = heading is not null && text.StartsWith(heading, StringComparison.Ordinal) ? text.AsSpan(heading.Length) : text;
+        return new RiskFactor
+        {
+            Ordinal = 0,
+            Section = 0,
+            Group = Read(filing, factor.Group),
+            Heading = heading,
+            Text = text,
+            Span = factor.Span,
+            SourceSpan = filing.ToSource(factor.Span),
+            Evidence = factor.Evidence,
+            Topics = model.Classify(heading, body),
+            TopicExplanation = detail == DisclosureDetail.Explained ? model.Explain(heading, body) : null,
+        };
     }
 
     /// <summary>The text under a span with the line feeds between its blocks as spaces.</summary>

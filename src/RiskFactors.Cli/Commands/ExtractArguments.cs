@@ -7,4 +7,5 @@ sealed record ExtractArguments(
     string? Document = null,
     DisclosureDetail Detail = DisclosureDetail.Result,
     string? MaxSize = null,
+    string? Model = null,
     string? Output = null);

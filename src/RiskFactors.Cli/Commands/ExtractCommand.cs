@@ -25,16 +25,17 @@ static class ExtractCommand
             Description = "Read this document of a full submission, such as EX-99.1. Unless told: the main document and its press releases.",
             HelpName = "TYPE",
         };
-        var explain = new Option<bool>("--explain") { Description = "Say why each section and factor begins and ends where it does." };
+        var explain = new Option<bool>("--explain") { Description = "Say why each section and factor begins and ends where it does, and which words its topic rests on." };
         var maxSize = new Option<string>("--max-size")
         {
             Description = "Refuse files larger than this; KB, MB and GB are powers of 1024. Unless told: 256MB.",
             HelpName = "SIZE",
         };
+        var model = TopicOptions.Model();
         var output = new Option<string>("--output", "-o") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
-        var command = new Command("extract", "Print the risk factors of filings and press releases, each with its place in the source.")
+        var command = new Command("extract", "Print the risk factors of filings and press releases, each with its topic and its place in the source.")
         {
-            files, format, document, explain, maxSize, output,
+            files, format, document, explain, model, maxSize, output,
         };
         command.SetAction(result => ExtractRun.Of(
             new ExtractArguments(
@@ -43,6 +44,7 @@ static class ExtractCommand
                 result.GetValue(document),
                 result.GetValue(explain) ? DisclosureDetail.Explained : DisclosureDetail.Result,
                 result.GetValue(maxSize),
+                result.GetValue(model),
                 result.GetValue(output)),
             streams).Run());
         return command;

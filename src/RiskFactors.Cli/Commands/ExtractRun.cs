@@ -15,11 +15,17 @@ sealed class ExtractRun
     readonly OutputFormat format;
     readonly DisclosureDetail detail;
     readonly string? outputPath;
-    readonly RiskFactorExtractor extractor = new();
+    readonly RiskFactorExtractor extractor;
     readonly ExtractTally tally = new();
 
     ExtractRun(
-        CliStreams streams, IReadOnlyList<string> files, FilingReadOptions options, OutputFormat format, DisclosureDetail detail, string? outputPath)
+        CliStreams streams,
+        IReadOnlyList<string> files,
+        FilingReadOptions options,
+        OutputFormat format,
+        DisclosureDetail detail,
+        TopicModel model,
+        string? outputPath)
     {
         this.streams = streams;
         this.files = files;
@@ -27,6 +33,7 @@ sealed class ExtractRun
         this.format = format;
         this.detail = detail;
         this.outputPath = outputPath;
+        extractor = new(model, detail);
     }
 
     public static ExtractRun Of(ExtractArguments typed, CliStreams streams)
@@ -39,7 +46,7 @@ sealed class ExtractRun
             throw new UsageException("--explain: CSV has no column for it; use --format table, json or jsonl.");
         if (typed.Output is { } output && typed.Files.Any(file => File.Exists(file) && Path.GetFullPath(file) == Path.GetFullPath(output)))
             throw new UsageException($"--output {output}: this is also an input, which writing would destroy.");
-        return new(streams, typed.Files, options, format, typed.Detail, typed.Output);
+        return new(streams, typed.Files, options, format, typed.Detail, TopicOptions.ReadModel(typed.Model), typed.Output);
     }
 
     static OutputFormat FormatOf(ExtractArguments typed, CliStreams streams) => (typed.Format ?? Path.GetExtension(typed.Output)?.TrimStart('.')) switch

@@ -13,6 +13,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
           riskfactors extract release.htm                  a table of the factors, each with its line
           riskfactors extract filings/ > factors.jsonl     a folder, one JSON object a file
           riskfactors sentences release.txt                one sentence a line
+          riskfactors topics                               the topics that factors are told apart by
           riskfactors extract --help                       all that extract can do
 
         """;
@@ -21,7 +22,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
         """
         Examples:
           riskfactors extract release.htm                  a table of the factors, each with its line
-          riskfactors extract draft.docx --explain         and why each begins and ends where it does
+          riskfactors extract draft.docx --explain         and why each begins and ends there and has its topic
           riskfactors extract filings/ > factors.jsonl     a folder, one JSON object a file
           riskfactors extract 'filings/**/*.txt' -o factors.csv
           curl -s https://example.com/release.htm | riskfactors extract - --format json
@@ -31,6 +32,46 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
           1  nothing was found in any input
           2  the command could not run: bad usage, or none of the inputs could be opened
           3  some inputs failed; each has a line on standard error and the rest are complete
+
+        """;
+
+    const string Topics =
+        """
+        Examples:
+          riskfactors topics                               the topics under their groups
+          riskfactors topics --format tsv > own.tsv        a table to make a taxonomy of your own from
+
+        """;
+
+    const string Train =
+        """
+        TEXT is tab-separated UTF-8 with the header line "topic also text": a topic of the taxonomy; further topics with
+        commas between them, or nothing; and the risk factor.
+
+        Examples:
+          riskfactors train data/training -o models/topics-v1     the model that comes with the tool, bit for bit
+          riskfactors train own.tsv --taxonomy own-topics.tsv -o own
+          riskfactors extract release.htm --model own/model.bin
+
+        Exit status:
+          0  the model was written
+          2  the command could not run: bad usage, or a fault in the text, told with its file and line
+
+        """;
+
+    const string Evaluate =
+        """
+        TEXT is in the form that train takes. Figures of text that a model was trained on say nothing: without --model,
+        every example is told by a model that saw neither it nor any rewording of it.
+
+        Examples:
+          riskfactors evaluate data/training               cross-validation
+          riskfactors evaluate own.tsv --model default     the model that comes with the tool, on labels of your own
+          riskfactors evaluate own.tsv --model own/model.bin --format json
+
+        Exit status:
+          0  the figures were printed
+          2  the command could not run: bad usage, or a fault in the text, told with its file and line
 
         """;
 
@@ -60,6 +101,9 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
         {
             "extract" => Extract,
             "sentences" => Sentences,
+            "topics" => Topics,
+            "train" => Train,
+            "evaluate" => Evaluate,
             _ => Root,
         });
         return ExitCode.Success;

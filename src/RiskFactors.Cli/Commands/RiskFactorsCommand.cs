@@ -11,10 +11,13 @@ static class RiskFactorsCommand
     public static Command Create(CliStreams streams)
     {
         // A plain command instead of a RootCommand, which calls itself after the file that was started.
-        var root = new Command(Name, "Reads SEC filings and press releases, isolates the safe-harbor passage and splits it into its risk factors.")
+        var root = new Command(Name, "Reads SEC filings and press releases, isolates the safe-harbor passage, splits it into its risk factors and tells their topics.")
         {
             ExtractCommand.Create(streams),
             SentencesCommand.Create(streams),
+            TopicsCommand.Create(streams),
+            TrainCommand.Create(streams),
+            EvaluateCommand.Create(streams),
             new HelpOption { Recursive = true, Action = new HelpWithExamples(new HelpAction { MaxWidth = HelpWidth(streams.Screen) }) },
             new VersionOption(),
         };

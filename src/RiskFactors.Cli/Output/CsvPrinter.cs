@@ -56,8 +56,8 @@ sealed class CsvPrinter : DisclosurePrinter
         writer.WriteField(factor?.Text);
         WriteNumber(factor?.SourceSpan.Start);
         WriteNumber(factor?.SourceSpan.End);
-        writer.WriteField((string?)null); // topic: when there is a classifier
-        writer.WriteField((string?)null); // probability
+        writer.WriteField(factor?.Topic?.Topic);
+        writer.WriteField(factor?.Topic?.Probability.ToString("0.000", CultureInfo.InvariantCulture));
         writer.EndRecord();
     }
 

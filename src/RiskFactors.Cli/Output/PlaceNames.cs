@@ -21,6 +21,9 @@ sealed class PlaceNames(SourceFormat format, string source)
     public string Short(TextSpan span) =>
         format == SourceFormat.Docx ? $"{span.Start}–{span.End}" : $"line {LineOf(span.Start)} · {span.Start}–{span.End}";
 
+    /// <summary>"line 125".</summary>
+    public string Line(TextSpan span) => format == SourceFormat.Docx ? $"{span.Start}" : $"line {LineOf(span.Start)}";
+
     /// <summary>One-based. Counts on from the place asked for before, since places are mostly asked for in order.</summary>
     int LineOf(int offset)
     {

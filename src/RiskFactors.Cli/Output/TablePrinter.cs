@@ -5,8 +5,8 @@ using Spectre.Console;
 namespace RiskFactors.Cli.Output;
 
 /// <summary>
-/// Disclosures for a person at a terminal: a line on the filing, then for each section what it is and where it stands, its factors, and what needs a
-/// second look. A factor under its own caption shows the caption; the whole text is in the other forms.
+/// Disclosures for a person at a terminal: a line on the filing, then for each section what it is and where it stands, its factors with their topics, and
+/// what needs a second look. A factor under its own caption shows the caption; the whole text is in the other forms.
 /// </summary>
 sealed class TablePrinter : DisclosurePrinter
 {
@@ -94,32 +94,53 @@ sealed class TablePrinter : DisclosurePrinter
             Line(4, ("no factors could be told apart", Alarm));
             return;
         }
-        var table = TableFor(factors, factors.Max(factor => places.Short(factor.SourceSpan).Length));
+        var table = TableFor(factors, places);
         string? group = null;
         foreach (var factor in factors)
         {
             if (factor.Group is not null && factor.Group != group)
-                Row(table, "", new Text(Printable(factor.Group), Quiet), "", "");
+                Row(table, "", new Text(Printable(factor.Group), Quiet), "", "", "");
             group = factor.Group;
             Row(
                 table,
                 factor.Ordinal.ToString(CultureInfo.InvariantCulture),
                 new Text(Printable(factor.Heading ?? factor.Text), factor.Heading is null ? Style.Plain : Strong),
-                places.Short(factor.SourceSpan),
+                Topic(factor.Topic),
+                Place(places, factor),
                 factor.Evidence);
+            if (factor.TopicExplanation is { } explanation)
+                Row(table, "", new Text(Printable(Because(explanation)), Quiet), "", "", "");
         }
         console.Write(new Padder(table, new Padding(2, 0, 0, 0)));
     }
 
+    // On a narrow screen the offsets, which are for programs, make room for the text.
+    string Place(PlaceNames places, RiskFactor factor) =>
+        console.Profile.Width < Screen.DefaultWidth ? places.Line(factor.SourceSpan) : places.Short(factor.SourceSpan);
+
+    static string Topic(TopicProbability? topic) =>
+        topic is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.Topic} {known.Probability:0.00}") : "";
+
+    /// <summary>"tariffs +2.1, tariffs on +0.9 · next: regulation 0.04".</summary>
+    static string Because(TopicExplanation explanation)
+    {
+        var words = explanation.Phrases.Where(phrase => phrase.LogOdds >= 0.25).Take(4)
+            .Select(phrase => string.Create(CultureInfo.InvariantCulture, $"{phrase.Text} +{phrase.LogOdds:0.0}"));
+        return $"{string.Join(", ", words)} · next: {Topic(explanation.RunnerUp)}";
+    }
+
     // Every column is given its width: left to itself, the layout spreads what is over among all of them, and no two sections line up.
-    Table TableFor(List<RiskFactor> factors, int placeWidth)
+    Table TableFor(List<RiskFactor> factors, PlaceNames places)
     {
         const int indent = 2, ordinalWidth = 3, gap = 2, leastText = 24;
+        var topicWidth = factors.Max(factor => Topic(factor.Topic).Length);
+        var placeWidth = factors.Max(factor => Place(places, factor).Length);
         var evidenceWidth = detail == DisclosureDetail.Explained ? factors.Max(factor => factor.Evidence.Length) : 0;
-        var others = indent + ordinalWidth + gap + gap + placeWidth + (evidenceWidth > 0 ? gap + evidenceWidth : 0);
+        var others = indent + ordinalWidth + gap + gap + topicWidth + gap + placeWidth + (evidenceWidth > 0 ? gap + evidenceWidth : 0);
         var table = new Table { Border = TableBorder.None, ShowHeaders = false };
         table.AddColumn(Column(ordinalWidth, gap, Justify.Right));
         table.AddColumn(Column(Math.Max(leastText, console.Profile.Width - others), gap, Justify.Left));
+        table.AddColumn(Column(topicWidth, gap, Justify.Left));
         table.AddColumn(Column(placeWidth, evidenceWidth > 0 ? gap : 0, Justify.Right));
         if (evidenceWidth > 0)
             table.AddColumn(Column(evidenceWidth, 0, Justify.Left));
@@ -129,12 +150,12 @@ sealed class TablePrinter : DisclosurePrinter
     static TableColumn Column(int width, int gap, Justify alignment) =>
         new("") { Width = width, Alignment = alignment, NoWrap = true, Padding = new Padding(0, 0, gap, 0) };
 
-    void Row(Table table, string number, Text text, string place, string evidence)
+    void Row(Table table, string number, Text text, string topic, string place, string evidence)
     {
         if (detail == DisclosureDetail.Explained)
-            table.AddRow(new Text(number, Quiet), text, new Text(place, Quiet), new Text(evidence, Quiet));
+            table.AddRow(new Text(number, Quiet), text, new Text(topic), new Text(place, Quiet), new Text(evidence, Quiet));
         else
-            table.AddRow(new Text(number, Quiet), text, new Text(place, Quiet));
+            table.AddRow(new Text(number, Quiet), text, new Text(topic), new Text(place, Quiet));
     }
 
     /// <summary>One line of parts, those that are null left out, wrapped under its indent.</summary>

@@ -32,10 +32,18 @@ static class HandMade
             },
         ],
         [
-            Factor(1, 0, "the price of oats, wheat and “rye”", 150, 184, "semicolon"),
+            Factor(1, 0, "the price of oats, wheat and “rye”", 150, 184, "semicolon") with
+            {
+                Topics = [new("commodity-prices", 0.91251), new("supply-chain", 0.31)],
+                TopicExplanation = new(
+                    new("commodity-prices", 0.91251),
+                    new("supply-chain", 0.31),
+                    -0.25,
+                    [new("oats", 1.125), new("price of", 0.5), new("wheat", 0.2), new("and", -0.495)]),
+            },
             Factor(2, 0, "=HYPERLINK(\"http://example.com\")\u001B[31m", 190, 220, "semicolon"),
             Factor(3, 1, "We may run out of oats. Oats are scarce.", 460, 500, "caption")
-                with { Group = "Risks of our business", Heading = "We may run out of oats." },
+                with { Group = "Risks of our business", Heading = "We may run out of oats.", Topics = [new("supply-chain", 0.75)] },
             Factor(4, 1, "A long risk that does not fit on one line of a narrow screen, so that it has to be wrapped under itself.", 510, 620, "caption")
                 with { Group = "Risks of our business" },
         ],

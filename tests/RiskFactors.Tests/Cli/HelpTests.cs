@@ -13,6 +13,9 @@ public class HelpTests
     [InlineData("help.txt")]
     [InlineData("help-extract.txt", "extract")]
     [InlineData("help-sentences.txt", "sentences")]
+    [InlineData("help-topics.txt", "topics")]
+    [InlineData("help-train.txt", "train")]
+    [InlineData("help-evaluate.txt", "evaluate")]
     public void Help_is_as_approved(string name, params string[] command)
     {
         var run = CliRun.Of([.. command, "--help"]);
@@ -24,7 +27,7 @@ public class HelpTests
 
     [Fact]
     public void Every_command_has_its_own_help_approved() =>
-        Commands.Select(command => command.Name).ShouldBe(["extract", "sentences"], "a new command needs a line above");
+        Commands.Select(command => command.Name).ShouldBe(["extract", "sentences", "topics", "train", "evaluate"], "a new command needs a line above");
 
     [Fact]
     public void The_readme_names_every_command_and_option()

@@ -17,6 +17,15 @@ static class Releases
 
         """;
 
+    public static string WithFactors(params string[] factors) =>
+        $"""
+        Forward-Looking Statements
+
+        This release contains forward-looking statements. Factors that could cause actual results to differ materially from those
+        statements include, but are not limited to: {string.Join("; ", factors)}. We undertake no obligation to update these statements.
+
+        """;
+
     public const string WithoutSafeHarbor =
         """
         Brindle Foods, Inc. opens a bakery

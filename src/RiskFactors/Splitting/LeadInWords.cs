@@ -13,6 +13,13 @@ sealed class LeadInWords
     public PhraseTable Filler { get; } = PhraseTable.Load(Table, "filler");
     public PhraseTable FillerBeforeMark { get; } = PhraseTable.Load(Table, "filler-before-mark");
     public PhraseTable Risk { get; } = PhraseTable.Load(Table, "risk");
+    public PhraseTable Insertion { get; } = PhraseTable.Load(Table, "insertion");
+    public PhraseTable RiskStart { get; } = PhraseTable.Load(Table, "risk-start");
+    public PhraseTable Hanging { get; } = PhraseTable.Load(Table, "hanging");
+    public PhraseTable Predicate { get; } = PhraseTable.Load(Table, "predicate");
+    public PhraseTable Modifier { get; } = PhraseTable.Load(Table, "modifier");
+    public PhraseTable Aspect { get; } = PhraseTable.Load(Table, "aspect");
+    public PhraseTable Intransitive { get; } = PhraseTable.Load(Table, "intransitive");
     public PhraseTable Topic { get; } = PhraseTable.Load(Table, "topic");
     public PhraseTable Elsewhere { get; } = PhraseTable.Load(Table, "elsewhere");
     public PhraseTable TopicStart { get; } = PhraseTable.Load(Table, "topic-start");

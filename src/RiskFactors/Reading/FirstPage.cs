@@ -89,7 +89,7 @@ static class FirstPage
             || rest.StartsWith(":") || rest.StartsWith("\u2012") || own.StartsWith("for immediate release", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a word of a sentence stands right before the date: "the agreement dated as of June 1, 1995 (the …".</summary>
+    /// <summary>Whether a word of a sentence stands right before the date: "the agreement dated as of March 3, 1998 (the …".</summary>
     static bool IsInSentence(ReadOnlySpan<char> head, int dateEnd)
     {
         foreach (var word in (ReadOnlySpan<string>)["of", "on", "dated", "by", "before", "until", "since", "ended", "ending", "through", "after", "from", "effective"])

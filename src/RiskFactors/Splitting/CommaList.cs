@@ -68,6 +68,7 @@ static class CommaList
         JoinLast(folded, items);
         JoinNested(folded, items);
         SplitLast(folded, items);
+        SplitPointers(folded, items);
         return [.. items.Select(static i => i.Span)];
     }
 
@@ -77,7 +78,7 @@ static class CommaList
         for (var n = 0; n < pieces.Count && n < MostPieces; n++)
         {
             var text = pieces[n].In(folded);
-            if (text.IndexOf(" including that ") is not (var cut and > 0) || !(FilingPointer.Is(text[..cut]) || n > 0 && FilingPointer.Is(pieces[n - 1].In(folded))))
+            if (text.IndexOf(" including that ") is not (var cut and > 0) || !(FilingPointer.Is(text[..cut]) || FilingPointer.Is(folded[pieces[0].Start..(pieces[n].Start + cut)])))
                 continue;
             pieces.Insert(n + 1, new(pieces[n].Start + cut + 1, pieces[n].End));
             pieces[n] = new(pieces[n].Start, pieces[n].Start + cut);
@@ -133,6 +134,10 @@ static class CommaList
         var tail = piece.In(text).Trim();
         var last = head[(head.LastIndexOf(' ') + 1)..];
         var first = tail[..(tail.IndexOf(' ') is var end and > 0 ? end : tail.Length)];
+        // "in Ukraine, U.S. trade policy": a name before a common noun opens an item.
+        var next = tail[first.Length..].TrimStart();
+        if (!next.IsEmpty && char.IsLower(next[0]) && !next.StartsWith("and ") && !next.StartsWith("or ") && !next.StartsWith("of "))
+            return false;
         return last.Length < head.Length && !last.IsEmpty && !first.IsEmpty && char.IsUpper(last[0]) && char.IsUpper(first[0])
             && !first.EndsWith("'s") && !first.EndsWith("\u2019s") && !first.EndsWith("\u2019") && !first.StartsWith("COVID");
     }
@@ -246,6 +251,20 @@ static class CommaList
             return;
         items[^1] = new(new(span.Start, span.Start + cut), false, false);
         items.Add(new(new(span.Start + cut, span.End), true, false));
+    }
+
+    /// <summary>"those identified in our annual report and those described in other filings": two pointers.</summary>
+    static void SplitPointers(ReadOnlySpan<char> folded, List<Piece> items)
+    {
+        for (var n = items.Count - 1; n >= 0; n--)
+        {
+            var span = items[n].Span;
+            var text = span.In(folded);
+            if (!text.TrimStart().StartsWith("those ") || FilingPointer.HangsOn(text) is not (var hang and > 0) || !text[hang..].StartsWith(" and those ") || !FilingPointer.Is(text))
+                continue;
+            items.Insert(n + 1, new(new(span.Start + hang, span.End), true, false));
+            items[n] = items[n] with { Span = new(span.Start, span.Start + hang) };
+        }
     }
 
     /// <summary>Whether a piece opens a list of its own: "the outcomes of claims", "changes in laws".</summary>

@@ -148,6 +148,9 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
     static ReadOnlySpan<char> WithoutInsertion(ReadOnlySpan<char> head)
     {
         var end = head.TrimEnd();
+        // "Factors … are described in our annual report and include …": two verbs of one subject.
+        if (end.EndsWith(" and") && end.LastIndexOf(" are ") is var verb and > 0 && SaysOfThem(end[(verb + 4)..]) && LeadInWords.English.Risk.IsIn(end[..verb]))
+            return end[..verb];
         if (end is not ([.., ','] or [.., ')'] or [.., '-']))
             return head;
         var words = LeadInWords.English;

@@ -19,6 +19,7 @@ sealed class LeadInWords
     public PhraseTable Predicate { get; } = PhraseTable.Load(Table, "predicate");
     public PhraseTable Modifier { get; } = PhraseTable.Load(Table, "modifier");
     public PhraseTable Aspect { get; } = PhraseTable.Load(Table, "aspect");
+    public PhraseTable Verb { get; } = PhraseTable.Load(Table, "verb");
     public PhraseTable Intransitive { get; } = PhraseTable.Load(Table, "intransitive");
     public PhraseTable Topic { get; } = PhraseTable.Load(Table, "topic");
     public PhraseTable Elsewhere { get; } = PhraseTable.Load(Table, "elsewhere");
@@ -32,5 +33,6 @@ sealed class LeadInWords
     public PhraseTable Continuation { get; } = PhraseTable.Load(Table, "continuation");
     public PhraseTable PointerTarget { get; } = PhraseTable.Load(Table, "pointer-target");
     public PhraseTable PointerVerb { get; } = PhraseTable.Load(Table, "pointer-verb");
+    public PhraseTable PointingStart { get; } = PhraseTable.Load(Table, "pointing-start");
     public PhraseTable PointerStart { get; } = PhraseTable.Load(Table, "pointer-start");
 }

@@ -52,6 +52,8 @@ sealed class SafeHarborSplitter
         for (var k = 0; k < sentences.Count; k++)
         {
             var sentence = sentences[k];
+            if (LeadInWords.English.PointingStart.LengthAt(sentence.In(folded), 0) > 0 && !sentence.In(folded).Contains(';') && sentence.In(folded).TrimEnd() is not [.., ':'])
+                continue; // "For a discussion of the factors, see …" names places, not risks
             if ((LeadIn.Find(sentence.In(folded)) ?? Illustration(folded, sentences, k)) is not { } leadIn)
                 continue;
             var list = InsideBracket(folded, sentence, new(sentence.Start + leadIn.End, sentence.End));
@@ -180,7 +182,7 @@ sealed class SafeHarborSplitter
         {
             var sentence = new TextSpan(Math.Max(from, sentences[k].Start), sentences[k].End);
             var text = sentence.In(folded);
-            if (cues.Closing.IsIn(text) || cues.ClosingStart.LengthAt(text, 0) > 0 || LeadIn.Find(text) is { Subject: ListSubject.Risks, Weight: >= 2 })
+            if (cues.Closing.IsIn(text) || cues.ClosingStart.LengthAt(text, 0) > 0 || LeadIn.Find(text) is { Subject: ListSubject.Risks, Weight: >= 2 } || Promise.EndsPointingBelow(text))
                 return k;
             if (FilingPointer.Is(text))
                 continue;

@@ -28,6 +28,8 @@ static class SharedWord
             return 0;
         if (Verbs(folded, before, pieces, next) is var verbs and > 0)
             return verbs;
+        if (OpensWithVerb(WithoutAnd(pieces[next].In(folded).Trim(), out _)) && HasInfinitive(before))
+            return 1;
         if (Sides(folded, before, pieces, next) is var sides and > 0)
             return sides;
         return Kinds(folded, before, last, pieces, next);
@@ -36,8 +38,9 @@ static class SharedWord
     static int Modifiers(ReadOnlySpan<char> folded, ReadOnlySpan<char> before, ReadOnlySpan<char> last, List<TextSpan> pieces, int next)
     {
         var words = LeadInWords.English;
-        // A noun alone between two commas is an item.
-        if (words.Modifier.Next(last, 0, out var length, out var weight) != 0 || length != last.Length || (weight < 2 && last.Length == before.Length))
+        var head = before[..^last.Length].TrimEnd();
+        // "both domestic and foreign" is closed.
+        if (words.Modifier.Next(last, 0, out var length, out var weight) != 0 || length != last.Length || LastWord(head) is "and" or "or")
             return 0;
         var piece = WithoutAnd(pieces[next].In(folded).Trim(), out var and);
         var first = FirstWord(piece);
@@ -45,7 +48,7 @@ static class SharedWord
         {
             var rest = piece[first.Length..].TrimStart();
             // A noun such as "business" is an item of its own as often as not: what follows must show the row of words and its end.
-            return weight >= 2 || and || rest.IsEmpty || ((rest.StartsWith("and ") || rest.StartsWith("or ")) && IsWord(words.Modifier, FirstWord(rest[(rest.IndexOf(' ') + 1)..]))) ? 1 : 0;
+            return weight >= 2 || ((and || rest.IsEmpty) && !head.IsEmpty) || (!and && (rest.StartsWith("and ") || rest.StartsWith("or ")) && IsWord(words.Modifier, FirstWord(rest[(rest.IndexOf(' ') + 1)..]))) ? 1 : 0;
         }
         return weight >= 2 && words.ItemStart.LengthAt(piece, 0) == 0 ? 1 : 0;
     }
@@ -63,6 +66,23 @@ static class SharedWord
             return count;
         var end = WithoutAnd(pieces[next + count].In(folded).Trim(), out _);
         return LeadInWords.English.ItemStart.LengthAt(end, 0) == 0 ? count + 1 : 0;
+    }
+
+    static bool OpensWithVerb(ReadOnlySpan<char> piece)
+    {
+        var first = FirstWord(piece);
+        if (first is [.., 'l', 'y'])
+            first = FirstWord(piece[first.Length..].TrimStart());
+        return IsWord(LeadInWords.English.Verb, first);
+    }
+
+    /// <summary>Whether the item says "ability to" or the like: a piece that begins with a verb goes on with it.</summary>
+    static bool HasInfinitive(ReadOnlySpan<char> item)
+    {
+        for (var at = 0; item[at..].IndexOf(" to ") is var hit and >= 0; at += hit + 1)
+            if (BeforeInfinitive.AsSpan().Contains(LastWord(item[..(at + hit)]).ToString()))
+                return true;
+        return false;
     }
 
     static int Sides(ReadOnlySpan<char> folded, ReadOnlySpan<char> before, List<TextSpan> pieces, int next)

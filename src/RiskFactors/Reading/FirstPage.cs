@@ -35,7 +35,7 @@ static class FirstPage
                 period = TextDate.Find(own)?.Date;
             if (ticker is null && own.Length > 20)
                 (ticker, issuer) = Symbol(own);
-            if (filed is null && IsDateline(own))
+            if (filed is null && !IsPeriodic(form) && IsDateline(own))
                 filed = TextDate.Find(own[..Math.Min(own.Length, Dateline)])?.Date;
             else if (alone is null && own.Length <= 40 && TextDate.Find(own) is { } date && own.Length - date.End <= 2 && !own.Contains("ended", StringComparison.OrdinalIgnoreCase))
                 alone = date.Date;
@@ -74,15 +74,33 @@ static class FirstPage
         return form.Length is > 1 and <= 12 && (form[0] is >= '0' and <= '9' || form.StartsWith("S-", StringComparison.Ordinal) || form.StartsWith("F-", StringComparison.Ordinal)) ? form : null;
     }
 
+    /// <summary>Whether the form is an annual or quarterly report, which has no dateline.</summary>
+    static bool IsPeriodic(string? form) =>
+        form is not null && (form.StartsWith("10-", StringComparison.Ordinal) || form.StartsWith("20-F", StringComparison.Ordinal) || form.StartsWith("40-F", StringComparison.Ordinal));
+
     /// <summary>Whether a paragraph opens as a release does, with place and date before a dash or the wire's name.</summary>
     static bool IsDateline(ReadOnlySpan<char> own)
     {
         var head = own[..Math.Min(own.Length, Dateline)];
-        if (TextDate.Find(head) is not { } date)
+        if (TextDate.Find(head) is not { } date || IsInSentence(head, date.End))
             return false;
         var rest = head[date.End..].TrimStart(" ,.)");
         return rest.StartsWith("-") || rest.StartsWith("\u2013") || rest.StartsWith("\u2014") || rest.StartsWith("/") || rest.StartsWith("(")
             || rest.StartsWith(":") || rest.StartsWith("\u2012") || own.StartsWith("for immediate release", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a word of a sentence stands right before the date: "the agreement dated as of March 3, 1998 (the …".</summary>
+    static bool IsInSentence(ReadOnlySpan<char> head, int dateEnd)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["of", "on", "dated", "by", "before", "until", "since", "ended", "ending", "through", "after", "from", "effective"])
+            for (var at = 0; head[at..dateEnd].IndexOf(word) is var hit and >= 0; at += hit + word.Length)
+            {
+                var rest = head[(at + hit + word.Length)..dateEnd];
+                // Behind the word stands the date and nothing else: a month, a day, a year.
+                if ((at + hit == 0 || head[at + hit - 1] == ' ') && rest.StartsWith(" ") && Sections.HeadingShape.CountWords(rest) <= 3)
+                    return true;
+            }
+        return false;
     }
 
     /// <summary>"Level 3 Communications, Inc. (Nasdaq: LVLT)": the symbol, and the name before the bracket.</summary>
@@ -143,6 +161,8 @@ static class FirstPage
         foreach (var joining in (ReadOnlySpan<string>)["of ", "and ", "the ", "for "])
             if (name.StartsWith(joining))
                 name = name[joining.Length..];
+        if (name.EndsWith(".."))
+            name = name[..^1];
         return name.Length is >= 2 and <= 100 ? name.ToString() : null;
     }
 

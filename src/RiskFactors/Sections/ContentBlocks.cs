@@ -13,7 +13,7 @@ sealed class ContentBlocks
         {
             if (!block.IsContent)
                 continue;
-            if (blocks.Count > 0 && blocks[^1].Continues)
+            if (blocks.Count > 0 && (blocks[^1].Continues || BrokenSentence.GoesOn(filing.Text, blocks[^1], block)))
                 blocks[^1] = blocks[^1] with { Text = new(blocks[^1].Text.Start, block.Text.End), Continues = block.Continues };
             else
                 blocks.Add(block);

@@ -40,6 +40,8 @@ static class HeadingShape
             var start = at;
             while (at < text.Length && (char.IsLetter(text[at]) || text[at] is '\'' or '\u2019'))
                 at++;
+            if (start > 0 && text[start - 1] is '-' or '\u2010' or '\u2011')
+                continue; // "Forward-looking" is cased by its head
             if (at - start >= 4 || (at > start && char.IsUpper(text[start])))
                 _ = char.IsUpper(text[start]) ? capital++ : small++;
         }

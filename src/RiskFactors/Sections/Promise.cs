@@ -10,4 +10,14 @@ static class Promise
 
     /// <summary>Whether the end of a folded paragraph points to what follows it.</summary>
     public static bool PointsBelow(ReadOnlySpan<char> folded) => Below.IsIn(folded[Math.Max(0, folded.Length - Reach)..]);
+
+    static readonly PhraseTable BelowLast = PhraseTable.Load("safe-harbor-cues.tsv", "below-last");
+
+    /// <summary>Whether a folded paragraph ends with a sentence that does.</summary>
+    public static bool EndsPointingBelow(ReadOnlySpan<char> folded)
+    {
+        var end = folded.TrimEnd(" .");
+        var last = end[(end.LastIndexOf(". ") + 1)..];
+        return last.Length <= Reach && !last.Contains(';') && BelowLast.IsIn(last);
+    }
 }

@@ -21,6 +21,10 @@ sealed class SafeHarborCues
 
     public PhraseTable ForeignHeading { get; } = PhraseTable.Load(Table, "foreign-heading");
 
+    public PhraseTable GluedHeading { get; } = PhraseTable.Load(Table, "glued-heading");
+
+    public PhraseTable GluedForeign { get; } = PhraseTable.Load(Table, "glued-foreign");
+
     public PhraseTable Belongs { get; } = PhraseTable.Load(Table, "belongs");
 
     public PhraseTable Opening { get; } = PhraseTable.Load(Table, "opening");

@@ -13,6 +13,12 @@ sealed class SafeHarborFinder
     /// <summary>Weight that a candidate's first paragraphs must reach together: a lone mention stays below.</summary>
     const double Confirmed = 4;
 
+    /// <summary>What is shorter and has no verb is a title, as in a list of exhibits or a table of contents.</summary>
+    const int LongestTitle = 120;
+
+    /// <summary>Most words of a heading in small letters that is known by what it names.</summary>
+    const int NamingWords = 12;
+
     /// <summary>Weight at which a sentence says plainly that it is about something else.</summary>
     const double Foreign = -2;
 
@@ -45,7 +51,7 @@ sealed class SafeHarborFinder
     SectionDraft? FromHeading(ContentBlocks blocks, int n, int from)
     {
         var block = blocks[n];
-        if (!HeadingShape.IsHeading(block, block.Content.Of(blocks.Text), blocks.Folded(n)) || !cues.Heading.IsIn(blocks.Folded(n)))
+        if (!IsHeading(blocks, n) || !cues.Heading.IsIn(blocks.Folded(n)))
             return null;
         var first = n;
         while (first > from && IsHeadOfBrokenHeading(blocks, first - 1))
@@ -110,8 +116,12 @@ sealed class SafeHarborFinder
         {
             var text = folded[sentence.Start..sentence.End];
             var weight = cues.Belongs.Weigh(text);
-            if (cues.Subject.IsIn(text) && weight >= Belonging && cues.Opening.IsIn(text) && !cues.NoOpening.IsIn(text))
-                return new(content.Start + (start >= 0 ? start : sentence.Start), content.Start + sentence.End);
+            if (cues.Subject.IsIn(text) && weight >= Belonging && cues.Opening.IsIn(text) && !cues.NoOpening.IsIn(text)
+                && (text.Length >= LongestTitle || HeadingShape.HasVerb(text)))
+            {
+                var glued = GluedText.Last(content.Of(blocks.Text), folded, sentence.Start, sentence.End, cues.GluedHeading);
+                return new(content.Start + (glued > 0 ? glued : start >= 0 ? start : sentence.Start), content.Start + sentence.End);
+            }
             start = weight >= Belonging ? (start >= 0 ? start : sentence.Start) : -1;
         }
         return default;
@@ -234,6 +244,8 @@ sealed class SafeHarborFinder
             else if (trimming && weight >= Confirmed)
                 (trimming, end) = (false, content.End);
         }
+        if (GluedText.First(content.Of(blocks.Text), folded, Math.Max(from - content.Start, 0), end - content.Start, cues.GluedForeign) is var glued and > 0)
+            end = content.Start + glued;
         while (end > from && char.IsWhiteSpace(blocks.Text[end - 1]))
             end--;
         return end;
@@ -252,7 +264,15 @@ sealed class SafeHarborFinder
         return sum;
     }
 
-    static bool IsHeading(ContentBlocks blocks, int n) => HeadingShape.IsHeading(blocks[n], blocks[n].Content.Of(blocks.Text), blocks.Folded(n));
+    bool IsHeading(ContentBlocks blocks, int n) => HeadingShape.IsHeading(blocks[n], blocks[n].Content.Of(blocks.Text), blocks.Folded(n)) || NamesStatement(blocks, n);
+
+    /// <summary>A line of its own in small letters that names such a statement: "Cautionary note on forward-looking statements".</summary>
+    bool NamesStatement(ContentBlocks blocks, int n)
+    {
+        var folded = blocks.Folded(n);
+        return blocks[n].Kind == BlockKind.Paragraph && folded.Length > 0 && char.IsUpper(blocks[n].Content.Of(blocks.Text)[0]) && (char.IsLetter(folded[^1]) || folded[^1] == ':')
+            && HeadingShape.CountWords(folded[..Math.Min(folded.Length, 200)]) <= NamingWords && folded.Length < LongestTitle && cues.Heading.IsIn(folded) && !HeadingShape.HasVerb(folded);
+    }
 
     bool IsForeignHeading(ContentBlocks blocks, int n) =>
         IsHeading(blocks, n) && cues.ForeignHeading.IsIn(blocks.Folded(n)) && !cues.Heading.IsIn(blocks.Folded(n));
@@ -261,7 +281,7 @@ sealed class SafeHarborFinder
         IsHeading(blocks, n) && cues.WeakHeading.IsIn(blocks.Folded(n)) && !cues.ForeignHeading.IsIn(blocks.Folded(n));
 
     /// <summary>Whether the line is the head of a heading that goes on in the next line: it ends in a word that needs another.</summary>
-    static bool IsHeadOfBrokenHeading(ContentBlocks blocks, int n)
+    bool IsHeadOfBrokenHeading(ContentBlocks blocks, int n)
     {
         if (!IsHeading(blocks, n))
             return false;
@@ -271,12 +291,19 @@ sealed class SafeHarborFinder
     }
 
     /// <summary>Whether the block promises a list that begins in the next one.</summary>
-    static bool IsOpen(ContentBlocks blocks, int n)
+    bool IsOpen(ContentBlocks blocks, int n)
     {
         var folded = blocks.Folded(n).TrimEnd();
         if (folded is [.., ':'])
             return true;
-        return Promise.PointsBelow(folded) || n + 1 < blocks.Count && blocks[n + 1].Kind == BlockKind.ListItem && blocks[n].Kind == BlockKind.Paragraph && folded is not ([.., '.'] or [.., ';']);
+        return Promise.PointsBelow(folded) || (Promise.EndsPointingBelow(folded) && ListFollows(blocks, n)) || n + 1 < blocks.Count && blocks[n + 1].Kind == BlockKind.ListItem && blocks[n].Kind == BlockKind.Paragraph && folded is not ([.., '.'] or [.., ';']);
+    }
+
+    /// <summary>Whether bullets follow a block, under the heading of a group or without, or the statement takes up again behind what follows it.</summary>
+    bool ListFollows(ContentBlocks blocks, int n)
+    {
+        var next = n + 1 < blocks.Count && IsHeading(blocks, n + 1) && !IsForeignHeading(blocks, n + 1) ? n + 2 : n + 1;
+        return next < blocks.Count && (blocks[next].Kind == BlockKind.ListItem || GoesOnBehind(blocks, n));
     }
 
     /// <summary>Whether the statement takes up again within a dozen blocks of plain paragraphs: those between are its risks.</summary>

@@ -25,6 +25,11 @@ sealed class BlockList(ContentBlocks blocks, SectionDraft section, SafeHarborCue
             if (span.IsEmpty)
                 continue;
             var isHeading = HeadingShape.IsHeading(block, block.Content.Of(blocks.Text), blocks.Folded(n));
+            if (marked && items.Count > 0 && GoesOnWithItem(n, isHeading))
+            {
+                items[^1] = items[^1] with { Span = new(items[^1].Span.Start, blocks[n].Text.Start + Enumeration.Trim(blocks.Folded(n), new(0, span.End - blocks[n].Text.Start)).End) };
+                continue;
+            }
             if (!IsItem(n, marked, first) && !(isHeading && n + 1 < section.EndBlock && blocks[n + 1].Kind == BlockKind.ListItem))
                 break;
             if (isHeading && block.Kind != BlockKind.ListItem && n + 1 < section.EndBlock)
@@ -55,6 +60,14 @@ sealed class BlockList(ContentBlocks blocks, SectionDraft section, SafeHarborCue
             return false;
         return n == first || EndsItem(n - 1) || EndsItem(n) || char.IsAsciiLetterLower(block.Content.Of(blocks.Text)[0])
             || (blocks[first].LeadEnd > blocks[first].Text.Start && block.LeadEnd > block.Text.Start) || SentenceItems(first);
+    }
+
+    /// <summary>A paragraph without a bullet between two that have one tells more of the item above it.</summary>
+    bool GoesOnWithItem(int n, bool isHeading)
+    {
+        var folded = blocks.Folded(n);
+        return !isHeading && blocks[n].Kind == BlockKind.Paragraph && blocks[n - 1].Kind == BlockKind.ListItem && n + 1 < section.EndBlock && blocks[n + 1].Kind == BlockKind.ListItem
+            && !EndsItem(n - 1) && !EndsItem(n) && folded.TrimEnd() is not [.., ':'] && !IsClosing(folded) && LeadIn.Find(folded) is null;
     }
 
     /// <summary>Whether the list is one of whole sentences, a paragraph each: its first item ends with a full stop.</summary>

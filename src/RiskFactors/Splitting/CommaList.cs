@@ -9,6 +9,9 @@ static class CommaList
     /// <summary>Longest piece, in words, of a small list inside an item ("claims, litigation, and other proceedings").</summary>
     const int ShortPiece = 4;
 
+    /// <summary>How far into a list the "that" of "the real possibility that" may stand, in characters.</summary>
+    const int NounBeforeThat = 30;
+
     /// <summary>More commas than any list of risks has: such text is split at each, without looking for what belongs together.</summary>
     const int MostPieces = 2000;
 
@@ -18,16 +21,23 @@ static class CommaList
     public static List<TextSpan> Split(ReadOnlySpan<char> folded, ReadOnlySpan<char> text, TextSpan list)
     {
         var words = LeadInWords.English;
-        var pieces = Enumeration.SplitAt(folded, list, ',');
+        var pieces = CutBehindPointers(folded, Enumeration.SplitAt(folded, list, ','));
         if (pieces.Count > MostPieces)
             return pieces;
         if (Parallel(folded, pieces) is { } parallel)
             return parallel;
         var items = new List<Piece>();
         var andPending = false; // "…, and, in particular, …"
-        foreach (var piece in pieces)
+        for (var n = 0; n < pieces.Count; n++)
         {
+            var piece = pieces[n];
             var own = piece.In(folded).Trim();
+            if (items.Count > 0 && SharedWord.Count(folded, items[^1].Span, pieces, n) is var shared and > 0)
+            {
+                n += shared - 1;
+                items[^1] = items[^1] with { Span = new(items[^1].Span.Start, pieces[n].End) };
+                continue;
+            }
             if (own is "and" || (andPending && own is "in particular" or "among others" or "among other things" or "in addition"))
             {
                 andPending = true;
@@ -55,9 +65,25 @@ static class CommaList
             items.Add(new(piece, and, or));
         }
         JoinBare(folded, items);
+        JoinLast(folded, items);
         JoinNested(folded, items);
         SplitLast(folded, items);
+        SplitPointers(folded, items);
         return [.. items.Select(static i => i.Span)];
+    }
+
+    /// <summary>Cuts a piece where a pointer goes over into the risks that it points to: "described in our filings including that we may lose our licence".</summary>
+    static List<TextSpan> CutBehindPointers(ReadOnlySpan<char> folded, List<TextSpan> pieces)
+    {
+        for (var n = 0; n < pieces.Count && n < MostPieces; n++)
+        {
+            var text = pieces[n].In(folded);
+            if (text.IndexOf(" including that ") is not (var cut and > 0) || !(FilingPointer.Is(text[..cut]) || FilingPointer.Is(folded[pieces[0].Start..(pieces[n].Start + cut)])))
+                continue;
+            pieces.Insert(n + 1, new(pieces[n].Start + cut + 1, pieces[n].End));
+            pieces[n] = new(pieces[n].Start, pieces[n].Start + cut);
+        }
+        return pieces;
     }
 
     /// <summary>
@@ -67,7 +93,9 @@ static class CommaList
     {
         foreach (var word in (ReadOnlySpan<string>)["that ", "whether ", "the risk that ", "the possibility that ", "our ability to "])
         {
-            if (!pieces[0].In(folded).TrimStart().StartsWith(word))
+            var first = pieces[0].In(folded).TrimStart();
+            // "the possibility that …, that … and that …" says the noun only once.
+            if (!first.StartsWith(word) && !(word is "that " && first.IndexOf(" that ") is > 0 and <= NounBeforeThat && LeadInWords.English.RiskStart.LengthAt(first, 0) > 0))
                 continue;
             var items = new List<TextSpan>();
             foreach (var piece in pieces)
@@ -88,7 +116,8 @@ static class CommaList
                 items.Add(new(last.Start + joined, last.End));
             }
             var enough = word is "that " or "whether " ? items.Count >= 2 : items.Count >= 3 && items.Count >= 0.7 * pieces.Count;
-            return enough ? items : null;
+            if (enough)
+                return items;
         }
         return null;
     }
@@ -105,6 +134,10 @@ static class CommaList
         var tail = piece.In(text).Trim();
         var last = head[(head.LastIndexOf(' ') + 1)..];
         var first = tail[..(tail.IndexOf(' ') is var end and > 0 ? end : tail.Length)];
+        // "in Ukraine, U.S. trade policy": a name before a common noun opens an item.
+        var next = tail[first.Length..].TrimStart();
+        if (!next.IsEmpty && char.IsLower(next[0]) && !next.StartsWith("and ") && !next.StartsWith("or ") && !next.StartsWith("of "))
+            return false;
         return last.Length < head.Length && !last.IsEmpty && !first.IsEmpty && char.IsUpper(last[0]) && char.IsUpper(first[0])
             && !first.EndsWith("'s") && !first.EndsWith("\u2019s") && !first.EndsWith("\u2019") && !first.StartsWith("COVID");
     }
@@ -159,6 +192,23 @@ static class CommaList
         return LeadInWords.English.ItemStart.LengthAt(text, 0) > 0 || text[..Math.Max(0, text.IndexOf(' '))].EndsWith("'s");
     }
 
+    /// <summary>
+    /// "…, and changes in the price of corn, wheat and soybeans": behind the "and" that closes the list bare words go on with its last item.
+    /// </summary>
+    static void JoinLast(ReadOnlySpan<char> folded, List<Piece> items)
+    {
+        var n = items.Count - 2;
+        while (n > 0 && !items[n].And)
+            n--;
+        if (n < 2 || n >= items.Count - 1 || items[^1].And || !IsPlain(folded, items[n]) || !Opens(folded, items[n]) || !ClosesList(folded, items[^1]))
+            return;
+        for (var k = n + 1; k < items.Count; k++)
+            if (IsPlain(folded, items[k]) || Words(folded, items[k]) > ShortPiece)
+                return;
+        items[n] = items[n] with { Span = new(items[n].Span.Start, items[^1].Span.End) };
+        items.RemoveRange(n + 1, items.Count - n - 1);
+    }
+
     /// <summary>An "and" before the end closes a small list inside an item: its short pieces go back to where that item begins.</summary>
     static void JoinNested(ReadOnlySpan<char> folded, List<Piece> items)
     {
@@ -201,6 +251,20 @@ static class CommaList
             return;
         items[^1] = new(new(span.Start, span.Start + cut), false, false);
         items.Add(new(new(span.Start + cut, span.End), true, false));
+    }
+
+    /// <summary>"those identified in our annual report and those described in other filings": two pointers.</summary>
+    static void SplitPointers(ReadOnlySpan<char> folded, List<Piece> items)
+    {
+        for (var n = items.Count - 1; n >= 0; n--)
+        {
+            var span = items[n].Span;
+            var text = span.In(folded);
+            if (!text.TrimStart().StartsWith("those ") || FilingPointer.HangsOn(text) is not (var hang and > 0) || !text[hang..].StartsWith(" and those ") || !FilingPointer.Is(text))
+                continue;
+            items.Insert(n + 1, new(new(span.Start + hang, span.End), true, false));
+            items[n] = items[n] with { Span = new(span.Start, span.Start + hang) };
+        }
     }
 
     /// <summary>Whether a piece opens a list of its own: "the outcomes of claims", "changes in laws".</summary>

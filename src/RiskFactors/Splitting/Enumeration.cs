@@ -103,26 +103,47 @@ static class Enumeration
         var result = new List<TextSpan>(items.Count + 1);
         for (var n = 0; n < items.Count; n++)
         {
-            var item = Trim(folded, items[n]);
+            var item = WithoutMark(folded, Trim(folded, items[n]));
             if (item.IsEmpty)
                 continue;
             if (n == items.Count - 1)
             {
+                if (item.In(folded) is "others" && separator == Separator.Comma && n > 0)
+                    continue;
                 item = Trim(folded, CutTail(folded, item));
                 if (item.IsEmpty)
                     continue;
                 item = CutEmptyClose(folded, item);
                 if (FilingPointer.HangsOn(item.In(folded)) is var hang and > 0 && !FilingPointer.Is(item.In(folded)))
                 {
-                    result.Add(Trim(folded, new(item.Start, item.Start + hang)));
+                    AddCutAtHanging(folded, Trim(folded, new(item.Start, item.Start + hang)), result);
                     result.Add(Trim(folded, new(item.Start + hang, item.End)));
                     continue;
                 }
+                AddCutAtHanging(folded, item, result);
+                continue;
             }
             result.Add(item);
         }
         return result;
     }
+
+    /// <summary>Adds the last item, cut where a stock phrase that is an item of its own hangs on it.</summary>
+    static void AddCutAtHanging(ReadOnlySpan<char> folded, TextSpan item, List<TextSpan> result)
+    {
+        var text = item.In(folded);
+        if (LeadInWords.English.Hanging.Next(text, 0, out _, out _) is var at and > 5 && text[..at].EndsWith(" and "))
+        {
+            result.Add(Trim(folded, new(item.Start, item.Start + at)));
+            item = new(item.Start + at, item.End);
+        }
+        result.Add(item);
+    }
+
+    /// <summary>Takes off a mark in brackets that no running count explained.</summary>
+    static TextSpan WithoutMark(ReadOnlySpan<char> folded, TextSpan item) =>
+        !item.IsEmpty && folded[item.Start] is '(' or '[' && Reading.ListMark.EnumeratorLength(item.In(folded)) is var length and > 0
+            ? Trim(folded, new(item.Start + length, item.End)) : item;
 
     /// <summary>Cuts "and other factors" where nothing behind it says which.</summary>
     static TextSpan CutEmptyClose(ReadOnlySpan<char> folded, TextSpan item)

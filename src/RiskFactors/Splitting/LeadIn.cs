@@ -19,6 +19,9 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
     /// <summary>How far back from a noun a verb or preposition still governs it, in characters: about a dozen words.</summary>
     const int Governing = 80;
 
+    /// <summary>The longest subject, in characters, that may leave it to the first item to say what is listed: "These", "They also".</summary>
+    const int ShortSubject = 24;
+
     /// <summary>The longest run of generic words between two connectors ("a number of important factors, including …").</summary>
     const int GenericRun = 140;
 
@@ -34,8 +37,11 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
         var tried = 0;
         for (var at = 0; NextConnector(sentence, at, out var length, out var weight) is var hit && hit >= 0 && hit < Reach && tried++ < Connectors; at = hit + length)
         {
-            var head = sentence[topicsAt..hit];
-            if (Govern(head, weight) is not { } subject || IsVerbOfPointer(sentence, hit, length))
+            var connector = sentence.Slice(hit, length);
+            var head = connector is "include" or "includes" or "are" ? WithoutInsertion(sentence[topicsAt..hit]) : sentence[topicsAt..hit];
+            if (connector is "are" or "is" or "are the following" or "included are" && SaysOfThem(sentence[(hit + length)..]))
+                continue;
+            if ((Govern(head, weight) ?? GovernByVerb(head, connector) ?? GovernFromBehind(head, weight, sentence[(hit + length)..])) is not { } subject)
                 continue;
             var (start, connectorWeight) = SkipToList(sentence, hit + length, weight);
             if (subject == ListSubject.Risks && EndsInRiskNoun(head) && sentence.Slice(hit, length) is "include" or "includes"
@@ -48,7 +54,8 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
             if (subject == ListSubject.Risks)
             {
                 // After the topics of the statements only results that differ begin another list.
-                if (topics is not null && head.IndexOf("differ") < 0 && head.IndexOf("risks") < 0 && head.IndexOf("uncertainties") < 0 && head.IndexOf("cause") < 0)
+                if (topics is not null && head.IndexOf("differ") < 0 && head.IndexOf("risks") < 0 && head.IndexOf("uncertainties") < 0 && head.IndexOf("cause") < 0
+                    && head.IndexOf("beyond ") < 0)
                     continue;
                 if (words.NoList.IsIn(head[Math.Max(0, head.Length - Governing)..]) && connectorWeight < 2)
                     continue;
@@ -75,16 +82,25 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
         return phrase;
     }
 
-    /// <summary>"Other factors are described in …": the verb of a sentence that only points elsewhere.</summary>
-    static bool IsVerbOfPointer(ReadOnlySpan<char> sentence, int hit, int length)
+    /// <summary>"… are described in …", "… are difficult to predict": a verb that says something of the factors and lists none.</summary>
+    static bool SaysOfThem(ReadOnlySpan<char> rest)
     {
-        if (sentence.Slice(hit, length) is not ("are" or "are the following" or "included are"))
-            return false;
-        var rest = sentence[(hit + length)..].TrimStart();
+        rest = rest.TrimStart();
         if (rest.StartsWith("more fully "))
             rest = rest["more fully ".Length..];
-        return LeadInWords.English.PointerVerb.LengthAt(rest, 0) > 0;
+        return LeadInWords.English.PointerVerb.LengthAt(rest, 0) > 0 || LeadInWords.English.Predicate.LengthAt(rest, 0) > 0;
     }
+
+    /// <summary>"The principal factors that could affect us are …", "Some of these risks are …": a plain verb lists what its subject names.</summary>
+    static ListSubject? GovernByVerb(ReadOnlySpan<char> head, ReadOnlySpan<char> verb) =>
+        verb is "are" && !head.Contains(';') && Govern(head, 2) == ListSubject.Risks
+            && (head.IndexOf(" could ") >= 0 || head.IndexOf(" may ") >= 0 || head.IndexOf(" might ") >= 0 || head.IndexOf(" can ") >= 0
+                || head.TrimStart().StartsWith("among ") || head.TrimStart().StartsWith("some of "))
+            ? ListSubject.Risks : null;
+
+    /// <summary>"These include the risk that …": the first item says what is listed.</summary>
+    static ListSubject? GovernFromBehind(ReadOnlySpan<char> head, double weight, ReadOnlySpan<char> rest) =>
+        weight >= 2 && head.Length <= ShortSubject && LeadInWords.English.RiskStart.LengthAt(rest, SkipFillers(rest, 0)) > 0 ? ListSubject.Risks : null;
 
     /// <summary>"… are forward-looking statements": what is listed before it are topics.</summary>
     static bool SaysForwardLooking(ReadOnlySpan<char> rest) =>
@@ -106,10 +122,10 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
         var words = LeadInWords.English;
         var risk = -1;
         var strong = false;
-        for (var at = 0; (at = words.Risk.Next(head, at, out var length, out _)) >= 0; at += length)
+        for (var at = 0; (at = words.Risk.Next(head, at, out var length, out var plain)) >= 0; at += length)
         {
             risk = at;
-            strong |= head[at..].StartsWith("differ") || head[at..].StartsWith("var");
+            strong |= plain >= 2;
         }
         var topic = -1;
         for (var at = 0; (at = words.Topic.Next(head, at, out var length, out _)) >= 0; at += length)
@@ -125,6 +141,26 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
         return weight >= 1.5 || strong || (EndsInRiskNoun(head) && HasVerb(head)) ? ListSubject.Risks : null;
     }
 
+    /// <summary>
+    /// The text before a clause that is set between the risks and their verb: "Factors that could cause results to differ, in addition to those in
+    /// our reports, include …". What such a clause names governs nothing.
+    /// </summary>
+    static ReadOnlySpan<char> WithoutInsertion(ReadOnlySpan<char> head)
+    {
+        var end = head.TrimEnd();
+        // "Factors … are described in our annual report and include …": two verbs of one subject.
+        if (end.EndsWith(" and") && end.LastIndexOf(" are ") is var verb and > 0 && SaysOfThem(end[(verb + 4)..]) && LeadInWords.English.Risk.IsIn(end[..verb]))
+            return end[..verb];
+        if (end is not ([.., ','] or [.., ')'] or [.., '-']))
+            return head;
+        var words = LeadInWords.English;
+        var open = -1;
+        for (var at = 0; (at = words.Insertion.Next(end, at, out var length, out _)) >= 0; at += length)
+            if (end[..at].TrimEnd() is [.., ','] or [.., '('] or [.., '-'])
+                open = at;
+        return open > 0 && words.Risk.IsIn(end[..open]) ? end[..open] : head;
+    }
+
     /// <summary>Whether a noun such as "statements" only names what results differ from, or what factors act on.</summary>
     static bool IsGoverned(ReadOnlySpan<char> head, int noun)
     {
@@ -132,6 +168,8 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
         if (before.LastIndexOf(';') is var cut and >= 0)
             before = before[cut..];
         var near = before[Math.Max(0, before.Length - Governing / 2)..];
+        if (before.LastIndexOf(" to which ") is var which and >= 0 && (before[..which].IndexOf("risk") >= 0 || before[..which].IndexOf("uncertaint") >= 0 || before[..which].IndexOf("factor") >= 0))
+            return true; // "the risks to which our statements are subject include"
         if (head[noun..].StartsWith("assum") && (near.IndexOf("risk") >= 0 || near.IndexOf("uncertaint") >= 0))
             return true; // "risks, uncertainties and assumptions" are risks
         if (before.IndexOf("differ") >= 0 || before.IndexOf("vary") >= 0 || before.IndexOf("affect") >= 0 || before.IndexOf("cause") >= 0 || before.IndexOf("influence") >= 0)
@@ -225,8 +263,11 @@ readonly record struct LeadIn(ListSubject Subject, int End, double Weight)
     /// <summary>Whether a run of words only says that there are risks: "a number of important factors, …".</summary>
     static bool IsGenericRun(ReadOnlySpan<char> run)
     {
-        if (run.Trim(" ,(:").IsEmpty)
+        run = run.Trim(" ,(:");
+        if (run.IsEmpty)
             return true;
+        if (LeadInWords.English.PointerTarget.IsIn(run))
+            return false;
         return run.IndexOf(';') < 0 && run.IndexOf('(') < 0 && LeadInWords.English.Generic.LengthAt(run, 0) > 0
             && (run.IndexOf("factors") >= 0 || run.IndexOf("risk") >= 0 || run.IndexOf("uncertaint") >= 0 || run.IndexOf("reasons") >= 0 || run.IndexOf("following") >= 0)
             && run.IndexOf("described") < 0 && run.IndexOf("discussed") < 0 && run.IndexOf("10-k") < 0;

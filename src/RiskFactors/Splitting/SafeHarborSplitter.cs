@@ -52,9 +52,11 @@ sealed class SafeHarborSplitter
         for (var k = 0; k < sentences.Count; k++)
         {
             var sentence = sentences[k];
-            if (LeadIn.Find(sentence.In(folded)) is not { } leadIn)
+            if (LeadInWords.English.PointingStart.LengthAt(sentence.In(folded), 0) > 0 && !sentence.In(folded).Contains(';') && sentence.In(folded).TrimEnd() is not [.., ':'])
+                continue; // "For a discussion of the factors, see …" names places, not risks
+            if ((LeadIn.Find(sentence.In(folded)) ?? Illustration(folded, sentences, k)) is not { } leadIn)
                 continue;
-            var list = new TextSpan(sentence.Start + leadIn.End, sentence.End);
+            var list = InsideBracket(folded, sentence, new(sentence.Start + leadIn.End, sentence.End));
             if (list.In(folded).Trim(" .,:;-").IsEmpty)
             {
                 if (k == sentences.Count - 1)
@@ -71,18 +73,49 @@ sealed class SafeHarborSplitter
                 k = Math.Max(k, ReadSentences(blocks, folded, origin, sentences, k, list.Start, factors) - 1);
                 continue;
             }
-            (list, k) = RunOn(folded, sentences, list, k);
+            (list, k) = ListMark.EnumeratorLength(list.In(folded).TrimStart()) > 0 ? RunOnMarks(folded, sentences, list, k) : RunOnSemicolons(folded, sentences, list, k);
             var pointed = !AddInLine(folded, blocks[n].Content.Of(blocks.Text), origin, list, leadIn, factors);
             open = pointed && Promise.PointsBelow(sentence.In(folded)) ? ListSubject.Risks : null;
         }
+        if (open is null && sentences.Count > 0 && LeadIn.Find(sentences[^1].In(folded)) is null && Promise.EndsPointingBelow(sentences[^1].In(folded))
+            && n + 1 < blocks.Count && blocks[n + 1].Kind != BlockKind.TableCell && LeadInWords.English.Risk.IsIn(sentences[^1].In(folded)))
+            open = ListSubject.Risks;
         return open;
     }
 
-    /// <summary>A list of marks runs on over sentence ends for as long as the marks count on; the last item ends with its sentence.</summary>
-    static (TextSpan List, int Sentence) RunOn(ReadOnlySpan<char> folded, List<TextSpan> sentences, TextSpan list, int k)
+    /// <summary>"For example, …" right behind a sentence that speaks of risks and lists none.</summary>
+    static LeadIn? Illustration(ReadOnlySpan<char> folded, List<TextSpan> sentences, int k)
     {
-        if (ListMark.EnumeratorLength(list.In(folded).TrimStart()) == 0)
-            return (list, k);
+        var text = sentences[k].In(folded);
+        var opening = text.StartsWith("for example, ") ? 13 : text.StartsWith("for instance, ") ? 14 : 0;
+        if (opening == 0 || k == 0 || LeadInWords.English.NoList.IsIn(text))
+            return null;
+        var before = sentences[k - 1].In(folded);
+        return (before.IndexOf("risks") >= 0 || before.IndexOf("uncertainties") >= 0 || before.IndexOf("differ") >= 0) && LeadIn.Find(before) is null
+            ? new(ListSubject.Risks, opening, 2) : null;
+    }
+
+    /// <summary>A list that begins inside a bracket ends with it: "risks (such as drought, frost and hail) that could …".</summary>
+    static TextSpan InsideBracket(ReadOnlySpan<char> folded, TextSpan sentence, TextSpan list)
+    {
+        var depth = 0;
+        for (var n = sentence.Start; n < list.Start; n++)
+            depth = folded[n] == '(' ? depth + 1 : folded[n] == ')' ? Math.Max(0, depth - 1) : depth;
+        if (depth == 0)
+            return list;
+        depth = 1;
+        for (var n = list.Start; n < list.End; n++)
+        {
+            depth += folded[n] == '(' ? 1 : folded[n] == ')' ? -1 : 0;
+            if (depth == 0)
+                return new(list.Start, n);
+        }
+        return list;
+    }
+
+    /// <summary>A list of marks runs on over sentence ends for as long as the marks count on; the last item ends with its sentence.</summary>
+    static (TextSpan List, int Sentence) RunOnMarks(ReadOnlySpan<char> folded, List<TextSpan> sentences, TextSpan list, int k)
+    {
         var whole = new TextSpan(list.Start, sentences[^1].End);
         var items = EnumerationMarks.Split(folded, whole);
         if (items.Count < 2)
@@ -91,6 +124,19 @@ sealed class SafeHarborSplitter
         while (k < sentences.Count - 1 && sentences[k].End <= last)
             k++;
         return (new(list.Start, sentences[k].End), k);
+    }
+
+    /// <summary>A list of semicolons runs on over an item that holds a sentence end, into a sentence that goes on with semicolons and announces no list.</summary>
+    (TextSpan List, int Sentence) RunOnSemicolons(ReadOnlySpan<char> folded, List<TextSpan> sentences, TextSpan list, int k)
+    {
+        while (k < sentences.Count - 1 && list.In(folded).Contains(';'))
+        {
+            var next = sentences[k + 1].In(folded);
+            if (next.Count(';') < 2 || cues.Closing.IsIn(next) || cues.ClosingStart.LengthAt(next, 0) > 0 || LeadIn.Find(next[..next.IndexOf(';')]) is not null)
+                break;
+            list = new(list.Start, sentences[++k].End);
+        }
+        return (list, k);
     }
 
     /// <summary>Adds the risks of a list in line; false where it only points elsewhere.</summary>
@@ -136,7 +182,7 @@ sealed class SafeHarborSplitter
         {
             var sentence = new TextSpan(Math.Max(from, sentences[k].Start), sentences[k].End);
             var text = sentence.In(folded);
-            if (cues.Closing.IsIn(text) || cues.ClosingStart.LengthAt(text, 0) > 0 || LeadIn.Find(text) is { Subject: ListSubject.Risks, Weight: >= 2 })
+            if (cues.Closing.IsIn(text) || cues.ClosingStart.LengthAt(text, 0) > 0 || LeadIn.Find(text) is { Subject: ListSubject.Risks, Weight: >= 2 } || Promise.EndsPointingBelow(text))
                 return k;
             if (FilingPointer.Is(text))
                 continue;

@@ -6,8 +6,10 @@ namespace RiskFactors;
 /// <summary>Takes the risk factors out of filings. Immutable and safe to share between threads.</summary>
 public sealed class RiskFactorExtractor
 {
-    readonly SafeHarborFinder finder = new();
-    readonly SafeHarborSplitter splitter = new();
+    readonly SafeHarborFinder safeHarborFinder = new();
+    readonly SafeHarborSplitter safeHarborSplitter = new();
+    readonly RiskFactorFinder riskFactorFinder = new();
+    readonly CaptionSplitter captionSplitter = new();
 
     /// <summary>Finds the sections of a filing that list risk factors and splits them.</summary>
     /// <param name="filing">The filing's text.</param>
@@ -15,37 +17,52 @@ public sealed class RiskFactorExtractor
     {
         ArgumentNullException.ThrowIfNull(filing);
         var blocks = new ContentBlocks(filing);
-        var notes = new List<Note>(filing.Notes);
+        var form = RiskFactorForm.Of(filing.Filing);
+        var risk = RiskFactorReading.Of(blocks, riskFactorFinder, captionSplitter, form);
+        var parts = safeHarborFinder.Find(blocks)
+            .Where(section => risk is null || !risk.Section.Overlaps(section))
+            .Select(section => (Section: section, Factors: safeHarborSplitter.Split(blocks, section)))
+            .ToList();
+        if (risk is not null)
+            parts.Add((risk.Section, risk.Factors));
+        parts.Sort(static (a, b) => a.Section.Span.Start.CompareTo(b.Section.Span.Start));
+
         var sections = new List<Section>();
         var factors = new List<RiskFactor>();
-        foreach (var draft in finder.Find(blocks))
+        foreach (var (section, drafts) in parts)
         {
-            foreach (var factor in splitter.Split(blocks, draft))
-                factors.Add(new RiskFactor
-                {
-                    Ordinal = factors.Count + 1,
-                    Section = sections.Count,
-                    Group = Read(filing, factor.Group),
-                    Heading = Read(filing, factor.Heading),
-                    Text = Read(filing, factor.Span)!,
-                    Span = factor.Span,
-                    SourceSpan = filing.ToSource(factor.Span),
-                    Evidence = factor.Evidence,
-                });
-            sections.Add(new Section
-            {
-                Kind = draft.Kind,
-                Heading = Read(filing, draft.Heading),
-                Span = draft.Span,
-                SourceSpan = filing.ToSource(draft.Span),
-                Text = Read(filing, draft.Span)!,
-                Evidence = draft.Evidence,
-                Confidence = draft.Confidence,
-                Reasons = [.. draft.Reasons.Select(reason => reason with { SourceSpan = filing.ToSource(reason.Span) })],
-            });
+            foreach (var draft in drafts)
+                factors.Add(Make(filing, draft, factors.Count + 1, sections.Count));
+            sections.Add(Make(filing, section));
         }
-        return new Disclosure(filing.Origin, filing.Filing, sections.Count > 0 ? DisclosureStatus.Found : DisclosureStatus.NotFound, sections, factors, notes);
+        var status = form is not null || risk is not null ? risk?.Status ?? DisclosureStatus.NotFound
+            : sections.Count > 0 ? DisclosureStatus.Found : DisclosureStatus.NotFound;
+        return new Disclosure(filing.Origin, filing.Filing, status, sections, factors, [.. filing.Notes, .. risk?.Notes(filing) ?? []]);
     }
+
+    static RiskFactor Make(FilingText filing, FactorDraft draft, int ordinal, int section) => new()
+    {
+        Ordinal = ordinal,
+        Section = section,
+        Group = Read(filing, draft.Group),
+        Heading = Read(filing, draft.Heading),
+        Text = Read(filing, draft.Span)!,
+        Span = draft.Span,
+        SourceSpan = filing.ToSource(draft.Span),
+        Evidence = draft.Evidence,
+    };
+
+    static Section Make(FilingText filing, SectionDraft draft) => new()
+    {
+        Kind = draft.Kind,
+        Heading = Read(filing, draft.Heading),
+        Span = draft.Span,
+        SourceSpan = filing.ToSource(draft.Span),
+        Text = Read(filing, draft.Span)!,
+        Evidence = draft.Evidence,
+        Confidence = draft.Confidence,
+        Reasons = [.. draft.Reasons.Select(reason => reason with { SourceSpan = filing.ToSource(reason.Span) })],
+    };
 
     /// <summary>The text under a span with the line feeds between its blocks as spaces.</summary>
     static string? Read(FilingText filing, TextSpan? span) => span is { } at ? filing.Text.Substring(at.Start, at.Length).Replace('\n', ' ').Trim() : null;

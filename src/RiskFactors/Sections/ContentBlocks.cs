@@ -3,10 +3,12 @@ namespace RiskFactors.Sections;
 /// <summary>The blocks of a filing that a person reads, paragraphs that a page break cuts joined, with their folded text made once on demand.</summary>
 sealed class ContentBlocks
 {
+    readonly FilingText filing;
     readonly char[]?[] folded;
 
     public ContentBlocks(FilingText filing)
     {
+        this.filing = filing;
         Text = filing.Text;
         var blocks = new List<Block>(filing.Blocks.Count);
         foreach (var block in filing.Blocks)
@@ -40,6 +42,13 @@ sealed class ContentBlocks
         FoldedText.Fold(content.Of(Text), made);
         folded[n] = made;
         return made;
+    }
+
+    /// <summary>Whether a blank of the reading text stands for several blanks on one line of the source.</summary>
+    public bool IsWideGap(int at)
+    {
+        var gap = filing.ToSource(new(at, at + 1)).Of(filing.Source);
+        return gap.Length > 1 && gap.Trim(' ').IsEmpty;
     }
 
     /// <summary>The number of the block that holds an offset of the reading text.</summary>

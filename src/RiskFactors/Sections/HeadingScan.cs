@@ -1,0 +1,180 @@
+namespace RiskFactors.Sections;
+
+/// <summary>
+/// Collects the lines of a filing that name items, parts and titles, in one pass over its short blocks. A number and its title may stand in
+/// two lines or cells; the title may run into its text. Not responsible for which of the lines is the heading.
+/// </summary>
+sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
+{
+    /// <summary>A line longer than this is prose, and only its head is looked at.</summary>
+    const int LongestHeading = 200;
+
+    /// <summary>What may stand around the title of a section without making it another title.</summary>
+    const string Ornaments = " .:,-()[]|*_\"'";
+
+    readonly RiskFactorCues cues = RiskFactorCues.English;
+    readonly List<HeadingMark> marks = [];
+
+    public List<HeadingMark> Run()
+    {
+        for (var n = 0; n < blocks.Count; n++)
+        {
+            var content = blocks[n].Content;
+            if (content.Length <= LongestHeading || MayRunIn(content.Of(blocks.Text)) || IsShortLead(blocks[n]))
+                Read(ref n);
+        }
+        return marks;
+    }
+
+    static bool MayRunIn(ReadOnlySpan<char> content) =>
+        content.StartsWith("item", StringComparison.OrdinalIgnoreCase) || content.StartsWith("part i", StringComparison.OrdinalIgnoreCase)
+        || content.StartsWith("risk factors", StringComparison.OrdinalIgnoreCase);
+
+    static bool IsShortLead(Block block) => block.LeadEnd > block.Text.Start && block.LeadEnd - block.Text.Start <= LongestHeading;
+
+    void Read(ref int n)
+    {
+        var block = blocks[n];
+        var folded = blocks.Folded(n);
+        if (ItemHeading.PartOf(folded) is > 0 and var part)
+            Add(HeadingKind.Part, n, n, block.Content, part, hasTitle: true);
+        else if (ItemHeading.TryRead(folded, out var item))
+            ReadItem(ref n, item);
+        else
+        {
+            var from = block.ContentStart - block.Text.Start;
+            if (ItemHeading.TryReadBare(folded, out var bare) && cues.Title.LengthAt(folded, bare.TitleStart) > 0)
+                ReadTitle(n, bare.TitleStart, IsOwn(bare) ? HeadingKind.RiskItem : HeadingKind.RiskTitle);
+            else if (cues.Title.LengthAt(folded, Skip(folded, from)) > 0)
+                ReadTitle(n, Skip(folded, from), HeadingKind.RiskTitle);
+            else if (IsTitleLine(block, folded) && cues.Summary.LengthAt(folded, from) == 0)
+                ReadPlainTitle(n, folded[from..]);
+        }
+    }
+
+    void ReadItem(ref int n, ItemHeading item)
+    {
+        var folded = blocks.Folded(n);
+        var title = folded[Math.Min(item.TitleStart, folded.Length)..];
+        if (cues.Title.LengthAt(title, 0) > 0)
+        {
+            ReadTitle(n, item.TitleStart, HeadingKind.RiskItem);
+            return;
+        }
+        if (title.IsEmpty)
+        {
+            // The title stands in the next line or cell.
+            if (n + 1 < blocks.Count && blocks[n + 1].Content.Length <= LongestHeading && cues.Title.LengthAt(blocks.Folded(n + 1), Skip(blocks.Folded(n + 1), 0)) > 0)
+            {
+                var first = n++;
+                ReadTitle(n, Skip(blocks.Folded(n), 0), HeadingKind.RiskItem, first);
+            }
+            else if (IsOwn(item))
+                Add(HeadingKind.RiskItem, n, n, blocks[n].Content, item.Order, hasTitle: false);
+            else
+                Add(HeadingKind.OtherItem, n, n, blocks[n].Content, item.Order, hasTitle: false);
+            return;
+        }
+        if (title.Length > LongestHeading || GoesOnAsProse(title) || blocks[n].Kind == BlockKind.ListItem)
+            return;
+        if (IsOwn(item))
+        {
+            if (title.IndexOf("risk") >= 0)
+                Add(HeadingKind.RiskItem, n, n, blocks[n].Content, item.Order, hasTitle: true);
+        }
+        else
+            Add(HeadingKind.OtherItem, n, n, blocks[n].Content, item.Order, hasTitle: true);
+    }
+
+    /// <summary>Reads a block whose title of risk factors begins at <paramref name="at"/>; what stands behind the title decides whether it is one.</summary>
+    void ReadTitle(int n, int at, HeadingKind kind) => ReadTitle(n, at, kind, n);
+
+    void ReadTitle(int n, int at, HeadingKind kind, int first)
+    {
+        var block = blocks[n];
+        var folded = blocks.Folded(n);
+        var end = at + cues.Title.LengthAt(folded, at);
+        var rest = folded[end..];
+        var own = rest.TrimStart(Ornaments);
+        var isListed = false;
+        if (StartsWithNumber(own))
+            isListed = true; // a page number
+        else if (own.StartsWith("continued") || own.StartsWith("cont"))
+            own = default;
+        if (own.IndexOf("item ") >= 0)
+            return; // several lines of a table of contents in one
+        var headingEnd = block.Content.End;
+        if (!own.IsEmpty && !isListed)
+        {
+            var closed = rest[0] is '.' or ':' or '-' or '(' || rest.Length > 1 && rest[0] == ' ' && rest[1] is '-' or '(' || block.LeadEnd == block.Text.Start + end;
+            var isLead = block.LeadEnd >= block.Text.Start + end && block.LeadEnd <= block.Text.Start + end + 2;
+            if (kind == HeadingKind.RiskItem ? closed || isLead || cues.NotRequired.IsIn(own) : isLead || (closed && rest[0] == '.' && blocks[n].Content.Length > LongestHeading))
+                // The text runs in behind the title.
+                headingEnd = block.Text.Start + folded.Length - own.Length;
+            else if (kind == HeadingKind.RiskTitle || folded.Length > LongestHeading)
+                return;
+        }
+        if (kind == HeadingKind.RiskTitle && first == n && block.Kind == BlockKind.TableCell && n > 0 && IsSameRow(n - 1, n) && ItemHeading.TryReadBare(blocks.Folded(n - 1), out var bare))
+        {
+            first = n - 1;
+            if (IsOwn(bare))
+                kind = HeadingKind.RiskItem;
+        }
+        marks.Add(new(kind, first, n, new(blocks[first].Content.Start, headingEnd), form.Order, true, isListed || IsRowAmongRows(first, n)));
+    }
+
+    void ReadPlainTitle(int n, ReadOnlySpan<char> folded)
+    {
+        var kind = cues.End.LengthAt(folded, 0) > 0 ? HeadingKind.EndTitle
+            : cues.Legacy.LengthAt(folded, 0) > 0 ? HeadingKind.LegacyTitle
+            : cues.Next.LengthAt(folded, 0) > 0 ? HeadingKind.NextTitle
+            : (HeadingKind?)null;
+        if (kind is { } known)
+            Add(known, n, n, blocks[n].Content, 0, hasTitle: true);
+    }
+
+    void Add(HeadingKind kind, int first, int last, TextSpan span, int order, bool hasTitle) =>
+        marks.Add(new(kind, first, last, span, order, hasTitle, IsRowAmongRows(first, last) || (hasTitle && EndsInNumber(blocks.Folded(last)))));
+
+    bool IsOwn(ItemHeading item) => item.Letter == form.Letter && (item.Number == form.Number || (item.Number == 0 && form.Number > 1)) || (item is { Number: 1, Letter: 'a' } && form.Number <= 1);
+
+    /// <summary>Whether a line stands as a title: short, without a verb, and no item of a list.</summary>
+    static bool IsTitleLine(Block block, ReadOnlySpan<char> folded) =>
+        block.Kind != BlockKind.TableCell && block.Kind != BlockKind.ListItem && folded.Length <= LongestHeading && !folded.IsEmpty
+        && !HeadingShape.HasVerb(folded) && HeadingShape.CountWords(folded) <= 18 && (folded[^1] != '.' || block.Style != BlockStyle.None) && folded[^1] is not (';' or ',');
+
+    /// <summary>"Item 7 of this report …" goes on as a sentence.</summary>
+    static bool GoesOnAsProse(ReadOnlySpan<char> title)
+    {
+        var end = title.IndexOf(' ');
+        var word = end < 0 ? title : title[..end];
+        return word is "of" or "in" or "and" or "or" or "to" or "for" or "is" or "are" or "contains" or "above" or "below" or "under" or "through" or "as" or "on" or "which" or "that" or "was" or "shall" or "has";
+    }
+
+    static bool StartsWithNumber(ReadOnlySpan<char> text)
+    {
+        var digits = text.IndexOfAnyExceptInRange('0', '9');
+        return digits < 0 ? text.Length is > 0 and <= 4 : digits is > 0 and <= 4 && text[digits..].Trim("-0123456789 ").IsEmpty;
+    }
+
+    static bool EndsInNumber(ReadOnlySpan<char> folded)
+    {
+        var text = folded.TrimEnd();
+        var digits = text.Length - text.TrimEnd("0123456789").Length;
+        return digits is > 0 and <= 3 && digits < text.Length && text[^(digits + 1)] is ' ' or '.';
+    }
+
+    /// <summary>Whether the cells are a row of a table that has other rows: the heading of a section stands in a table of its own, if in any.</summary>
+    bool IsRowAmongRows(int first, int last) =>
+        blocks[first].Kind == BlockKind.TableCell && ((first > 0 && blocks[first - 1].Kind == BlockKind.TableCell && blocks[first - 1].Table == blocks[first].Table)
+            || (last + 1 < blocks.Count && blocks[last + 1].Kind == BlockKind.TableCell && blocks[last + 1].Table == blocks[first].Table));
+
+    bool IsSameRow(int a, int b) => blocks[a].Kind == BlockKind.TableCell && blocks[a].Table == blocks[b].Table && blocks[a].Row == blocks[b].Row;
+
+    static int Skip(ReadOnlySpan<char> folded, int at)
+    {
+        while (at < folded.Length && Ornaments.Contains(folded[at]))
+            at++;
+        return at;
+    }
+}

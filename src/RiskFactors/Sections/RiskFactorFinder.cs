@@ -1,0 +1,122 @@
+namespace RiskFactors.Sections;
+
+/// <summary>
+/// Finds the risk-factor section of a report or prospectus: collects the lines that may head it, follows each to where it ends, and takes the one
+/// that holds the text. Lines of the table of contents hold none, because the next line follows at once.
+/// </summary>
+sealed class RiskFactorFinder
+{
+    /// <summary>A section under a title without a number must be so long, in characters, or say why it is not.</summary>
+    const int Shortest = 600;
+
+    /// <summary>Weight of cautionary words that a thousand characters under an old title must have.</summary>
+    const double RiskDensity = 0.5;
+
+    readonly RiskFactorCues cues = RiskFactorCues.English;
+
+    /// <summary>The section, or null where the filing has none.</summary>
+    /// <param name="blocks">The filing's blocks.</param>
+    /// <param name="form">Where its form carries the section; null where it is not known to carry any.</param>
+    public SectionDraft? Find(ContentBlocks blocks, RiskFactorForm? form)
+    {
+        var place = form ?? RiskFactorForm.Unknown;
+        var marks = new HeadingScan(blocks, place).Run();
+        var numbered = Longest(blocks, marks, place, HeadingKind.RiskItem);
+        if (form is null)
+            return numbered;
+        if (numbered is not null && !IsPointer(blocks, numbered))
+            return numbered;
+        // An item that only points elsewhere may point to the same filing.
+        var titled = Longest(blocks, marks, place, HeadingKind.RiskTitle);
+        if (titled is null || IsPointer(blocks, titled))
+            titled = Longest(blocks, marks, place, HeadingKind.LegacyTitle) ?? titled;
+        return titled is not null && (numbered is null || Length(titled) > Length(numbered) + Shortest) ? titled : numbered;
+    }
+
+    static int Length(SectionDraft draft) => draft.Span.End - draft.BodyStart;
+
+    bool IsPointer(ContentBlocks blocks, SectionDraft draft) => RiskFactorPointer.Read(blocks, draft) is not null;
+
+    SectionDraft? Longest(ContentBlocks blocks, List<HeadingMark> marks, RiskFactorForm form, HeadingKind kind)
+    {
+        SectionDraft? best = null;
+        for (var k = 0; k < marks.Count; k++)
+        {
+            if (marks[k].Kind != kind || marks[k].IsListed || (best is not null && marks[k].First < best.EndBlock))
+                continue;
+            if (Follow(blocks, marks, k, form) is { } draft && (best is null || Length(draft) > Length(best)))
+                best = draft;
+        }
+        return best;
+    }
+
+    /// <summary>The section under a heading, or null where no text stands under it.</summary>
+    SectionDraft? Follow(ContentBlocks blocks, List<HeadingMark> marks, int k, RiskFactorForm form)
+    {
+        var heading = marks[k];
+        var first = heading.Span.End < blocks[heading.Last].Content.End ? heading.Last : heading.Last + 1;
+        var (end, stop) = SectionEnd.Of(blocks, marks, k);
+        while (end > first && IsDebris(blocks, end - 1))
+            end--;
+        if (end <= first || !HasWords(blocks, first, end))
+            return null;
+        var draft = new SectionDraft
+        {
+            Kind = SectionKind.RiskFactors,
+            Heading = heading.Span,
+            Span = new(heading.Span.Start, blocks[end - 1].Content.End),
+            FirstBlock = heading.First,
+            EndBlock = end,
+            Evidence = heading.Kind switch
+            {
+                HeadingKind.RiskItem => "item-heading",
+                HeadingKind.RiskTitle => "title-heading",
+                _ => "legacy-heading",
+            },
+            Confidence = heading.Kind switch
+            {
+                HeadingKind.RiskItem => heading.HasTitle ? 0.98 : 0.85,
+                HeadingKind.RiskTitle => 0.9,
+                _ => 0.75,
+            },
+            Reasons =
+            [
+                new("heading", heading.Kind switch
+                {
+                    HeadingKind.RiskItem => "The heading bears the item's number or its title, and text stands under it.",
+                    HeadingKind.RiskTitle => "The heading is the section's title without an item number, and risks stand under it.",
+                    _ => "The heading is one that reports bore before there was an item for risk factors, and risks stand under it.",
+                }, heading.Span),
+                new("end", stop < blocks.Count ? "It ends before the heading of another part." : "It ends with the document.",
+                    stop < blocks.Count ? blocks[stop].Content : new(blocks[end - 1].Content.End, blocks[end - 1].Content.End)),
+            ],
+        };
+        if (heading.Kind == HeadingKind.RiskItem)
+            return draft;
+        if (Length(draft) < Shortest && (heading.Kind == HeadingKind.LegacyTitle || !IsPointer(blocks, draft)))
+            return null;
+        return heading.Kind == HeadingKind.LegacyTitle && Density(blocks, first, end) < RiskDensity ? null : draft;
+    }
+
+    double Density(ContentBlocks blocks, int first, int end)
+    {
+        double weight = 0, length = 1;
+        for (var n = first; n < end; n++)
+        {
+            weight += cues.Risky.Weigh(blocks.Folded(n));
+            length += blocks[n].Content.Length;
+        }
+        return weight * 1000 / length;
+    }
+
+    /// <summary>Whether a block at the end of a section is what a page leaves behind: a number, a rule, a word of navigation.</summary>
+    static bool IsDebris(ContentBlocks blocks, int n) => blocks[n].Content.Length <= 40 && !blocks.Folded(n).ContainsAnyInRange('a', 'z');
+
+    static bool HasWords(ContentBlocks blocks, int first, int end)
+    {
+        for (var n = first; n < end; n++)
+            if (blocks.Folded(n).ContainsAnyInRange('a', 'z'))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+namespace RiskFactors.Sections;
+
+/// <summary>Reads sections that give no risks but say why: not required, nothing changed, told elsewhere.</summary>
+static class RiskFactorPointer
+{
+    /// <summary>A section longer than this, in characters, tells risks, whatever else it says.</summary>
+    const int LongestPointer = 3500;
+
+    static readonly RiskFactorCues cues = RiskFactorCues.English;
+
+    /// <summary>What the section says in place of risks, or null where it tells risks.</summary>
+    public static DisclosureStatus? Read(ContentBlocks blocks, SectionDraft draft)
+    {
+        if (draft.Span.End - draft.BodyStart > LongestPointer)
+            return null;
+        bool notRequired = false, unchanged = false, elsewhere = false;
+        var told = 0; // characters of sentences that say none of this
+        for (var n = blocks.At(draft.BodyStart); n < draft.EndBlock; n++)
+        {
+            var content = blocks[n].Content;
+            var folded = blocks.Folded(n);
+            foreach (var sentence in SentenceSplitter.English.Split(content.Of(blocks.Text)))
+            {
+                if (content.Start + sentence.Start < draft.BodyStart)
+                    continue;
+                var text = folded[sentence.Start..sentence.End];
+                if (cues.Except.IsIn(text))
+                    return null;
+                if (cues.NotRequired.IsIn(text))
+                    notRequired = true;
+                else if (cues.NoChange.IsIn(text))
+                    unchanged = true;
+                else if (cues.Incorporated.IsIn(text) && IsAboutRisks(text))
+                    elsewhere = true;
+                else
+                    told += text.Length;
+            }
+        }
+        return notRequired && told < 600 ? DisclosureStatus.NotRequired
+            : unchanged && told < 1500 ? DisclosureStatus.NoMaterialChanges
+            : elsewhere && told < 1200 ? DisclosureStatus.IncorporatedByReference
+            : null;
+    }
+
+    static bool IsAboutRisks(ReadOnlySpan<char> sentence) =>
+        sentence.IndexOf("risk") >= 0 || sentence.IndexOf("item") >= 0 || sentence.IndexOf("information") >= 0 || sentence.IndexOf("factors") >= 0;
+}

@@ -1,0 +1,112 @@
+using RiskFactors.Sections;
+
+namespace RiskFactors.Splitting;
+
+/// <summary>Gives each block of a section its role, from the types in which the blocks are set and from what the lines say.</summary>
+sealed class CaptionRoles(ContentBlocks blocks, CaptionTypes types, int first, int end)
+{
+    readonly BlockRole[] roles = new BlockRole[end - first];
+    readonly HashSet<CaptionType> groups = [];
+    bool captioned; // a caption of the main type was met
+
+    public BlockRole[] Read()
+    {
+        var main = types.Main!.Value;
+        for (var n = first; n < end; n++)
+        {
+            var role = RoleOf(n, main);
+            roles[n - first] = role;
+            captioned |= role is BlockRole.Caption or BlockRole.RunIn;
+        }
+        MarkSummary();
+        return roles;
+    }
+
+    BlockRole RoleOf(int n, CaptionType main)
+    {
+        var type = types[n];
+        if (!type.IsMarked)
+            return BlockRole.Body;
+        var span = types.Marked(n);
+        var folded = types.Folded(n, span);
+        if (!folded.ContainsAnyInRange('a', 'z'))
+            return BlockRole.Body;
+        if (type.IsRunIn)
+            return RunInRole(n, type, main);
+        if (CaptionText.IsSummary(folded))
+            return BlockRole.Summary;
+        var sentence = types.IsSentence(n);
+        if (type == main)
+        {
+            if (!sentence && types.AreSentences && (CaptionText.IsGroup(folded) || !types.HasTextBelow(n)) && n + 1 < end && !ContinuesAt(n + 1))
+                return Group(type, main);
+            return n > first && roles[n - 1 - first] is BlockRole.Caption or BlockRole.CaptionContinued && (sentence || !types.AreSentences || ContinuesAt(n))
+                ? BlockRole.CaptionContinued : BlockRole.Caption;
+        }
+        if (!sentence)
+            return groups.Contains(type) || CaptionText.IsGroup(folded) || IsAboveCaption(n, main) ? Group(type, main) : BlockRole.Body;
+        return captioned && IsAsStrong(type, main) && n + 1 < end && types.HasTextBelow(n) && blocks[n].Kind != BlockKind.ListItem
+            && (type.Emphasis & BlockStyle.AllCaps) == 0 && CaptionText.EndsSentence(folded) ? BlockRole.Caption : BlockRole.Body;
+    }
+
+    BlockRole RunInRole(int n, CaptionType type, CaptionType main)
+    {
+        if (type == main)
+            return types.AreSentences ? (types.IsSentence(n) || types.EndsLead(n) ? BlockRole.RunIn : BlockRole.Body) : types.EndsLead(n) ? BlockRole.RunIn : BlockRole.Body;
+        // A caption typed into its paragraph by mistake.
+        return !main.IsRunIn && types.AreSentences && type.Emphasis == (main.Emphasis & ~BlockStyle.Centered) && types.IsSentence(n) && types.EndsLead(n) && blocks[n].Kind != BlockKind.ListItem
+            ? BlockRole.RunIn : BlockRole.Body;
+    }
+
+    BlockRole Group(CaptionType type, CaptionType main)
+    {
+        if (type != main)
+            groups.Add(type);
+        return BlockRole.Group;
+    }
+
+    /// <summary>Whether the line goes on with the caption before it: that one is not finished, or this begins in lower case.</summary>
+    bool ContinuesAt(int n) => types[n] == types[n - 1] && char.IsLower(blocks.Text[blocks[n].ContentStart]);
+
+    /// <summary>Whether a caption stands right below the line, or below other headings right below it.</summary>
+    bool IsAboveCaption(int n, CaptionType main)
+    {
+        for (var next = n + 1; next < end && types[next].IsMarked; next++)
+            if (types[next] == main || (types[next].IsRunIn && types[next].Emphasis == main.Emphasis))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a type is no weaker than that of the captions: italics under bold captions head parts of a factor.</summary>
+    static bool IsAsStrong(CaptionType type, CaptionType main) =>
+        main.IsRunIn == type.IsRunIn && ((main.Emphasis & BlockStyle.Bold) == 0 || (type.Emphasis & BlockStyle.Bold) != 0) && main.Level == type.Level;
+
+    /// <summary>The digest of the risks reaches from its heading to the first caption that has a paragraph below it, or to the heading of a group of such.</summary>
+    void MarkSummary()
+    {
+        for (var n = first; n < end; n++)
+        {
+            if (roles[n - first] != BlockRole.Summary)
+                continue;
+            for (n++; n < end && !EndsSummary(n); n++)
+                roles[n - first] = BlockRole.Summary;
+            n--;
+        }
+    }
+
+    bool EndsSummary(int n)
+    {
+        var role = roles[n - first];
+        if (role == BlockRole.RunIn)
+            return blocks[n].Kind != BlockKind.ListItem;
+        if (role is BlockRole.Caption or BlockRole.Group && blocks[n].Kind != BlockKind.ListItem)
+            for (var next = n + 1; next < end; next++)
+            {
+                if (blocks[next].Kind == BlockKind.ListItem)
+                    return false;
+                if (roles[next - first] == BlockRole.Body)
+                    return true;
+            }
+        return false;
+    }
+}

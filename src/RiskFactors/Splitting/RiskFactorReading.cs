@@ -1,0 +1,67 @@
+using RiskFactors.Sections;
+
+namespace RiskFactors.Splitting;
+
+/// <summary>The risk-factor section of a filing as found and split: its status, and whether its size and its captions are what such a section has.</summary>
+sealed class RiskFactorReading
+{
+    /// <summary>A section that tells risks is hardly shorter than this, in characters.</summary>
+    const int ShortestPlausible = 1000;
+
+    /// <summary>What is left of the confidence of a section outside its size band, and of one without captions.</summary>
+    const double Implausible = 0.5, Uncaptioned = 0.8;
+
+    readonly List<(NoteSeverity Severity, string Code, string Message)> notes = [];
+
+    RiskFactorReading(SectionDraft section) => Section = section;
+
+    public SectionDraft Section { get; private set; }
+
+    public List<FactorDraft> Factors { get; private set; } = [];
+
+    public DisclosureStatus Status { get; private set; } = DisclosureStatus.Found;
+
+    /// <summary>Finds and splits the section; null where the filing has none.</summary>
+    public static RiskFactorReading? Of(ContentBlocks blocks, RiskFactorFinder finder, CaptionSplitter splitter, RiskFactorForm? form)
+    {
+        if (finder.Find(blocks, form) is not { } section)
+            return null;
+        var reading = new RiskFactorReading(section);
+        var split = splitter.Split(blocks, section);
+        if (RiskFactorPointer.Read(blocks, section) is { } status && !split.IsCaptioned)
+        {
+            reading.Status = status;
+            return reading;
+        }
+        // A statement about forward-looking statements may stand under such a heading too; risks have captions.
+        if (section.Evidence == "legacy-heading" && (!split.IsCaptioned || split.Factors.Count < 3))
+            return null;
+        reading.Factors = split.Factors;
+        reading.Weigh(split, form ?? RiskFactorForm.Unknown);
+        return reading;
+    }
+
+    /// <summary>What was noticed, at its place in the source.</summary>
+    public IEnumerable<Note> Notes(FilingText filing) => notes.Select(note => new Note(note.Severity, note.Code, note.Message, filing.ToSource(Section.Span)));
+
+    void Weigh(CaptionSplit split, RiskFactorForm form)
+    {
+        var confidence = Section.Confidence;
+        if (Section.Span.Length < ShortestPlausible)
+        {
+            confidence *= Implausible;
+            notes.Add((NoteSeverity.Warning, "section-too-short", $"The risk-factor section has {Section.Span.Length} characters, too few to tell risks, and says nothing of why."));
+        }
+        else if (Section.Span.Length > form.Longest)
+        {
+            confidence *= Implausible;
+            notes.Add((NoteSeverity.Warning, "section-too-long", $"The risk-factor section has {Section.Span.Length} characters, more than such a section has; its end was probably missed."));
+        }
+        if (!split.IsCaptioned)
+        {
+            confidence *= Uncaptioned;
+            notes.Add((NoteSeverity.Warning, "no-captions", "No captions were found in the risk-factor section; each paragraph was taken for a factor."));
+        }
+        Section = Section with { Confidence = Math.Round(confidence, 2) };
+    }
+}

@@ -61,6 +61,12 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
             ReadTitle(n, item.TitleStart, HeadingKind.RiskItem);
             return;
         }
+        if (IsOwn(item) && IsHeadOfTitle(n, title))
+        {
+            var first = n++;
+            marks.Add(new(HeadingKind.RiskItem, first, n, new(blocks[first].Content.Start, blocks[n].Content.End), form.Order, true, false));
+            return;
+        }
         if (title.IsEmpty)
         {
             // The title stands in the next line or cell.
@@ -126,7 +132,7 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
     void ReadPlainTitle(int n, ReadOnlySpan<char> folded)
     {
         var kind = cues.End.LengthAt(folded, 0) > 0 ? HeadingKind.EndTitle
-            : cues.Legacy.LengthAt(folded, 0) > 0 ? HeadingKind.LegacyTitle
+            : cues.Legacy.IsIn(folded) ? HeadingKind.LegacyTitle
             : cues.Next.LengthAt(folded, 0) > 0 ? HeadingKind.NextTitle
             : (HeadingKind?)null;
         if (kind is { } known)
@@ -137,6 +143,11 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
         marks.Add(new(kind, first, last, span, order, hasTitle, IsRowAmongRows(first, last) || (hasTitle && EndsInNumber(blocks.Folded(last)))));
 
     bool IsOwn(ItemHeading item) => item.Letter == form.Letter && (item.Number == form.Number || (item.Number == 0 && form.Number > 1)) || (item is { Number: 1, Letter: 'a' } && form.Number <= 1);
+
+    /// <summary>Whether the title breaks off in the line or cell and goes on in the next: "Item 1A. Risk", "Factors".</summary>
+    bool IsHeadOfTitle(int n, ReadOnlySpan<char> title) =>
+        title.TrimEnd() is "risk" or "risks" && n + 1 < blocks.Count && blocks[n + 1].Content.Length <= 40 && blocks.Folded(n + 1).TrimStart(Ornaments).StartsWith("factor")
+        && !(n + 2 < blocks.Count && blocks[n + 2].Kind == BlockKind.TableCell && blocks[n].Kind == BlockKind.TableCell && blocks[n + 2].Table == blocks[n].Table);
 
     /// <summary>Whether a line stands as a title: short, without a verb, and no item of a list.</summary>
     static bool IsTitleLine(Block block, ReadOnlySpan<char> folded) =>
@@ -164,10 +175,20 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
         return digits is > 0 and <= 3 && digits < text.Length && text[^(digits + 1)] is ' ' or '.';
     }
 
-    /// <summary>Whether the cells are a row of a table that has other rows: the heading of a section stands in a table of its own, if in any.</summary>
-    bool IsRowAmongRows(int first, int last) =>
-        blocks[first].Kind == BlockKind.TableCell && ((first > 0 && blocks[first - 1].Kind == BlockKind.TableCell && blocks[first - 1].Table == blocks[first].Table)
-            || (last + 1 < blocks.Count && blocks[last + 1].Kind == BlockKind.TableCell && blocks[last + 1].Table == blocks[first].Table));
+    /// <summary>Whether the cells are a row of a table that has other rows, or a page number beside them: the heading of a section stands in a table of its own, if in any.</summary>
+    bool IsRowAmongRows(int first, int last)
+    {
+        if (blocks[first].Kind != BlockKind.TableCell)
+            return false;
+        while (first > 0 && IsSameRow(first - 1, last))
+            first--;
+        while (last + 1 < blocks.Count && IsSameRow(last + 1, last))
+            if (StartsWithNumber(blocks.Folded(++last)))
+                return true;
+        return (first > 0 && IsSameTable(first - 1, first)) || (last + 1 < blocks.Count && IsSameTable(last + 1, last));
+    }
+
+    bool IsSameTable(int a, int b) => blocks[a].Kind == BlockKind.TableCell && blocks[a].Table == blocks[b].Table;
 
     bool IsSameRow(int a, int b) => blocks[a].Kind == BlockKind.TableCell && blocks[a].Table == blocks[b].Table && blocks[a].Row == blocks[b].Row;
 

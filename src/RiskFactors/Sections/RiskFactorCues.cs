@@ -19,6 +19,8 @@ sealed class RiskFactorCues
 
     public PhraseTable Group { get; } = PhraseTable.Load(Table, "group");
 
+    public PhraseTable Introduction { get; } = PhraseTable.Load(Table, "introduction");
+
     public PhraseTable Verb { get; } = PhraseTable.Load(Table, "verb");
 
     public PhraseTable NotRequired { get; } = PhraseTable.Load(Table, "not-required");

@@ -6,6 +6,9 @@ namespace RiskFactors.Sections;
 /// </summary>
 sealed class RiskFactorFinder
 {
+    /// <summary>The evidence of a section under a title that reports bore before there was an item for risk factors.</summary>
+    public const string LegacyHeading = "legacy-heading";
+
     /// <summary>A section under a title without a number must be so long, in characters, or say why it is not.</summary>
     const int Shortest = 600;
 
@@ -28,7 +31,7 @@ sealed class RiskFactorFinder
             return numbered;
         // An item that only points elsewhere may point to the same filing.
         var titled = Longest(blocks, marks, place, HeadingKind.RiskTitle);
-        if (titled is null || IsPointer(blocks, titled))
+        if (numbered is null && (titled is null || IsPointer(blocks, titled)))
             titled = Longest(blocks, marks, place, HeadingKind.LegacyTitle) ?? titled;
         return titled is not null && (numbered is null || Length(titled) > Length(numbered) + Shortest) ? titled : numbered;
     }
@@ -71,7 +74,7 @@ sealed class RiskFactorFinder
             {
                 HeadingKind.RiskItem => "item-heading",
                 HeadingKind.RiskTitle => "title-heading",
-                _ => "legacy-heading",
+                _ => LegacyHeading,
             },
             Confidence = heading.Kind switch
             {
@@ -93,9 +96,9 @@ sealed class RiskFactorFinder
         };
         if (heading.Kind == HeadingKind.RiskItem)
             return draft;
-        if (Length(draft) < Shortest && (heading.Kind == HeadingKind.LegacyTitle || !IsPointer(blocks, draft)))
-            return null;
-        return heading.Kind == HeadingKind.LegacyTitle && Density(blocks, first, end) < RiskDensity ? null : draft;
+        if (heading.Kind == HeadingKind.RiskTitle)
+            return Length(draft) >= Shortest || IsPointer(blocks, draft) ? draft : null;
+        return Length(draft) >= Shortest && Density(blocks, first, end) >= RiskDensity ? draft : null;
     }
 
     double Density(ContentBlocks blocks, int first, int end)

@@ -6,6 +6,9 @@ static class RiskFactorPointer
     /// <summary>A section longer than this, in characters, tells risks, whatever else it says.</summary>
     const int LongestPointer = 3500;
 
+    /// <summary>What is told behind "except as set forth below" has at least so many characters.</summary>
+    const int ShortestRisk = 200;
+
     static readonly RiskFactorCues cues = RiskFactorCues.English;
 
     /// <summary>What the section says in place of risks, or null where it tells risks.</summary>
@@ -13,8 +16,8 @@ static class RiskFactorPointer
     {
         if (draft.Span.End - draft.BodyStart > LongestPointer)
             return null;
-        bool notRequired = false, unchanged = false, elsewhere = false;
-        var told = 0; // characters of sentences that say none of this
+        bool notRequired = false, unchanged = false, elsewhere = false, announced = false;
+        int told = 0, toldBehind = 0; // characters of sentences that say none of this, and of those behind the announcement of a change
         for (var n = blocks.At(draft.BodyStart); n < draft.EndBlock; n++)
         {
             var content = blocks[n].Content;
@@ -24,8 +27,8 @@ static class RiskFactorPointer
                 if (content.Start + sentence.Start < draft.BodyStart)
                     continue;
                 var text = folded[sentence.Start..sentence.End];
-                if (cues.Except.IsIn(text))
-                    return null;
+                toldBehind += announced ? text.Length : 0;
+                announced |= cues.Except.IsIn(text);
                 if (cues.NotRequired.IsIn(text))
                     notRequired = true;
                 else if (cues.NoChange.IsIn(text))
@@ -36,6 +39,9 @@ static class RiskFactorPointer
                     told += text.Length;
             }
         }
+        // What is announced as changed stands behind the announcement.
+        if (toldBehind >= ShortestRisk)
+            return null;
         return notRequired && told < 600 ? DisclosureStatus.NotRequired
             : unchanged && told < 1500 ? DisclosureStatus.NoMaterialChanges
             : elsewhere && told < 1200 ? DisclosureStatus.IncorporatedByReference

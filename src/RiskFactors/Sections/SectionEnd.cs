@@ -6,6 +6,9 @@ static class SectionEnd
     /// <summary>What tells headings of one rank from those of another.</summary>
     const BlockStyle Ranks = BlockStyle.Bold | BlockStyle.Italic | BlockStyle.Underline | BlockStyle.SmallCaps | BlockStyle.AllCaps | BlockStyle.Centered;
 
+    /// <summary>Text under a heading longer than this, in characters, is more than an introduction to captions.</summary>
+    const int LongestIntroduction = 2500;
+
     /// <summary>The block after the section's last, and the block that ended it (the number of all blocks where the text ended first).</summary>
     public static (int End, int Stop) Of(ContentBlocks blocks, List<HeadingMark> marks, int k)
     {
@@ -63,9 +66,11 @@ static class SectionEnd
         if (own.Kind != BlockKind.Heading && (style & ~BlockStyle.Centered) == 0)
             return limit;
         var captioned = false;
+        var introduction = 0; // characters before the first emphasised line
         for (var n = heading.Last + 1; n < limit; n++)
         {
             var block = blocks[n];
+            captioned |= (introduction += block.Content.Length) > LongestIntroduction;
             if (block.Kind is BlockKind.TableCell or BlockKind.ListItem || block.Content.Length > 400)
                 continue;
             if (own.Kind == BlockKind.Heading ? block.Kind == BlockKind.Heading && block.Level <= own.Level : (block.Style & Ranks) == style)

@@ -36,8 +36,14 @@ sealed class CaptionRoles(ContentBlocks blocks, CaptionTypes types, int first, i
         if (CaptionText.IsSummary(folded))
             return BlockRole.Summary;
         var sentence = types.IsSentence(n);
+        if (!captioned && CaptionText.IsIntroduction(folded))
+            return BlockRole.Body;
         if (type == main)
         {
+            if (n > first && roles[n - 1 - first] is BlockRole.Caption or BlockRole.CaptionContinued && types[n - 1] == main && GoesOnInNextLine(n - 1))
+                return BlockRole.CaptionContinued;
+            if (GoesOnInNextLine(n))
+                return BlockRole.Caption;
             if (!sentence && types.AreSentences && (CaptionText.IsGroup(folded) || !types.HasTextBelow(n)) && n + 1 < end && !ContinuesAt(n + 1))
                 return Group(type, main);
             return n > first && roles[n - 1 - first] is BlockRole.Caption or BlockRole.CaptionContinued && (sentence || !types.AreSentences || ContinuesAt(n))
@@ -46,7 +52,7 @@ sealed class CaptionRoles(ContentBlocks blocks, CaptionTypes types, int first, i
         if (!sentence)
             return groups.Contains(type) || CaptionText.IsGroup(folded) || IsAboveCaption(n, main) ? Group(type, main) : BlockRole.Body;
         return captioned && IsAsStrong(type, main) && n + 1 < end && types.HasTextBelow(n) && blocks[n].Kind != BlockKind.ListItem
-            && (type.Emphasis & BlockStyle.AllCaps) == 0 && CaptionText.EndsSentence(folded) ? BlockRole.Caption : BlockRole.Body;
+            && ((type.Emphasis & BlockStyle.AllCaps) == 0 || type.Emphasis == (main.Emphasis | BlockStyle.AllCaps)) && CaptionText.EndsSentence(folded) ? BlockRole.Caption : BlockRole.Body;
     }
 
     BlockRole RunInRole(int n, CaptionType type, CaptionType main)
@@ -67,6 +73,15 @@ sealed class CaptionRoles(ContentBlocks blocks, CaptionTypes types, int first, i
 
     /// <summary>Whether the line goes on with the caption before it: that one is not finished, or this begins in lower case.</summary>
     bool ContinuesAt(int n) => types[n] == types[n - 1] && char.IsLower(blocks.Text[blocks[n].ContentStart]);
+
+    /// <summary>Whether a line of the captions' type lacks the point that closes them and goes on in the next line, as captions in plain text do.</summary>
+    bool GoesOnInNextLine(int n)
+    {
+        if (!types.AreClosed || !types.AreSentences || n + 1 >= end || types[n + 1] != types[n])
+            return false;
+        var folded = blocks.Folded(n);
+        return !CaptionText.EndsSentence(folded) && (!CaptionText.IsGroup(folded) || folded.TrimEnd() is [.., ',' or '-']);
+    }
 
     /// <summary>Whether a caption stands right below the line, or below other headings right below it.</summary>
     bool IsAboveCaption(int n, CaptionType main)

@@ -34,5 +34,8 @@ static class CaptionText
     /// <summary>Whether the line heads a digest of the risks that stand in full elsewhere.</summary>
     public static bool IsSummary(ReadOnlySpan<char> folded) => HeadingShape.CountWords(folded) <= 12 && cues.Summary.IsIn(folded);
 
+    /// <summary>Whether the line introduces the risks below it instead of telling one.</summary>
+    public static bool IsIntroduction(ReadOnlySpan<char> folded) => cues.Introduction.IsIn(folded);
+
     public static bool EndsSentence(ReadOnlySpan<char> folded) => folded.TrimEnd(" \"')*") is [.., '.' or '!' or '?'];
 }

@@ -36,6 +36,9 @@ sealed class CaptionTypes
     /// <summary>Whether the captions of the main type read as sentences ("We depend on …") rather than titles ("Competition").</summary>
     public bool AreSentences { get; private set; }
 
+    /// <summary>Whether the captions of the main type are closed with a point, so that a line without one goes on in the next.</summary>
+    public bool AreClosed { get; private set; }
+
     public CaptionType this[int n] => types[n - first];
 
     /// <summary>The emphasis that most of the section's characters have.</summary>
@@ -62,7 +65,7 @@ sealed class CaptionTypes
 
     CaptionType? Choose()
     {
-        var scores = new Dictionary<CaptionType, (double Score, int Sentences, int Count)>();
+        var scores = new Dictionary<CaptionType, (double Score, int Sentences, int Closed, int Count)>();
         for (var n = first; n < end; n++)
         {
             var type = this[n];
@@ -71,14 +74,16 @@ sealed class CaptionTypes
             var sentence = IsSentence(n);
             var score = type.IsRunIn ? (sentence ? RunInSentence : EndsLead(n) ? RunInTitle : 0)
                 : HasTextBelow(n) ? (sentence ? StandingSentence : StandingTitle) : 0.05;
-            var (sum, sentences, count) = scores.GetValueOrDefault(type);
-            scores[type] = (sum + score, sentences + (sentence ? 1 : 0), count + 1);
+            var closed = CaptionText.EndsSentence(Folded(n, Marked(n)));
+            var (sum, sentences, points, count) = scores.GetValueOrDefault(type);
+            scores[type] = (sum + score, sentences + (sentence ? 1 : 0), points + (closed ? 1 : 0), count + 1);
         }
         CaptionType? best = null;
         foreach (var (type, score) in scores)
             if (score.Score >= StandingTitle && (best is null || score.Score > scores[best.Value].Score))
                 best = type;
-        AreSentences = best is { } main && scores[main].Sentences * 2 > scores[main].Count;
+        if (best is { } main)
+            (AreSentences, AreClosed) = (scores[main].Sentences * 2 > scores[main].Count, scores[main].Closed * 5 >= scores[main].Count * 2);
         return best;
     }
 

@@ -28,14 +28,17 @@ sealed class RiskFactorReading
             return null;
         var reading = new RiskFactorReading(section);
         var split = splitter.Split(blocks, section);
-        if (RiskFactorPointer.Read(blocks, section) is { } status && !split.IsCaptioned)
+        // A statement about forward-looking statements may stand under an old title too; risks have captions.
+        if (section.Evidence == RiskFactorFinder.LegacyHeading)
+        {
+            if (!split.IsCaptioned || split.Factors.Count < 3)
+                return null;
+        }
+        else if (!split.IsCaptioned && RiskFactorPointer.Read(blocks, section) is { } status)
         {
             reading.Status = status;
             return reading;
         }
-        // A statement about forward-looking statements may stand under such a heading too; risks have captions.
-        if (section.Evidence == "legacy-heading" && (!split.IsCaptioned || split.Factors.Count < 3))
-            return null;
         reading.Factors = split.Factors;
         reading.Weigh(split, form ?? RiskFactorForm.Unknown);
         return reading;

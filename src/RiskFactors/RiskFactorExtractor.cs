@@ -20,7 +20,7 @@ public sealed class RiskFactorExtractor
         var form = RiskFactorForm.Of(filing.Filing);
         var risk = RiskFactorReading.Of(blocks, riskFactorFinder, captionSplitter, form);
         var parts = safeHarborFinder.Find(blocks)
-            .Where(section => risk is null || !risk.Section.Overlaps(section))
+            .Where(section => (risk is null || !risk.Section.Overlaps(section)) && (form is null || safeHarborFinder.IsStatementOfReport(blocks, section)))
             .Select(section => (Section: section, Factors: safeHarborSplitter.Split(blocks, section)))
             .ToList();
         if (risk is not null)

@@ -11,8 +11,8 @@ sealed class LayoutCaptions(ContentBlocks blocks, int first, int end)
     /// <summary>A caption is at most so long, in characters.</summary>
     const int LongestCaption = 320;
 
-    /// <summary>A title at the head of a paragraph has at most so many words.</summary>
-    const int LongestTitle = 14;
+    /// <summary>A title at the head of a paragraph has at most so many words, fewer where only a point closes it.</summary>
+    const int LongestTitle = 14, LongestPointedTitle = 9;
 
     /// <summary>So many captions of one shape are no accident.</summary>
     const int Enough = 3;
@@ -84,7 +84,7 @@ sealed class LayoutCaptions(ContentBlocks blocks, int first, int end)
             if (folded[at] != ' ')
                 continue;
             words++;
-            if (folded[at - 1] is '.' or ':' or '-' && char.IsUpper(blocks.Text[block.ContentStart + at + 1]) && !RiskFactorCues.English.Verb.IsIn(folded[..at]))
+            if (folded[at - 1] is '.' or ':' or '-' && words <= LongestPointedTitle && char.IsUpper(blocks.Text[block.ContentStart + at + 1]) && !RiskFactorCues.English.Verb.IsIn(folded[..at]))
                 return block.ContentStart + at;
             if (folded[at - 1] is '.' or ',' or ';')
                 return 0;

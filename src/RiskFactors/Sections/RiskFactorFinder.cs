@@ -24,37 +24,56 @@ sealed class RiskFactorFinder
     {
         var place = form ?? RiskFactorForm.Unknown;
         var marks = new HeadingScan(blocks, place).Run();
-        var numbered = Longest(blocks, marks, place, HeadingKind.RiskItem);
+        var numbered = Longest(blocks, marks, HeadingKind.RiskItem);
         if (form is null)
             return numbered;
         if (numbered is not null && !IsPointer(blocks, numbered))
             return numbered;
         // An item that only points elsewhere may point to the same filing.
-        var titled = Longest(blocks, marks, place, HeadingKind.RiskTitle);
+        var titled = Longest(blocks, marks, HeadingKind.RiskTitle);
         if (numbered is null && (titled is null || IsPointer(blocks, titled)))
-            titled = Longest(blocks, marks, place, HeadingKind.LegacyTitle) ?? titled;
-        return titled is not null && (numbered is null || Length(titled) > Length(numbered) + Shortest) ? titled : numbered;
+            titled = Longest(blocks, marks, HeadingKind.LegacyTitle) ?? titled;
+        return titled is not null && (numbered is null || (!IsPointer(blocks, titled) && Length(titled) > Length(numbered))) ? titled : numbered;
     }
 
     static int Length(SectionDraft draft) => draft.Span.End - draft.BodyStart;
 
     bool IsPointer(ContentBlocks blocks, SectionDraft draft) => RiskFactorPointer.Read(blocks, draft) is not null;
 
-    SectionDraft? Longest(ContentBlocks blocks, List<HeadingMark> marks, RiskFactorForm form, HeadingKind kind)
+    SectionDraft? Longest(ContentBlocks blocks, List<HeadingMark> marks, HeadingKind kind)
     {
         SectionDraft? best = null;
         for (var k = 0; k < marks.Count; k++)
         {
             if (marks[k].Kind != kind || marks[k].IsListed || (best is not null && marks[k].First < best.EndBlock))
                 continue;
-            if (Follow(blocks, marks, k, form) is { } draft && (best is null || Length(draft) > Length(best)))
-                best = draft;
+            if (Follow(blocks, marks, k) is { } draft && (best is null || Length(draft) > Length(best)))
+                best = Repeated(blocks, marks, k, draft) is { } own ? own : draft;
         }
         return best;
     }
 
+    /// <summary>
+    /// The section under the same title a little further down, where the first only announces it, as the summary of a prospectus does. A title that
+    /// stands there more often is a running header.
+    /// </summary>
+    SectionDraft? Repeated(ContentBlocks blocks, List<HeadingMark> marks, int k, SectionDraft draft)
+    {
+        if (marks[k].Kind != HeadingKind.RiskTitle)
+            return null;
+        var repeated = -1;
+        for (var n = k + 1; n < marks.Count && marks[n].First < draft.EndBlock; n++)
+            if (marks[n] is { Kind: HeadingKind.RiskTitle, IsListed: false })
+            {
+                if (repeated >= 0)
+                    return null;
+                repeated = n;
+            }
+        return repeated >= 0 && marks[repeated].Span.Start - draft.Span.Start < Math.Max(Shortest, Length(draft) / 5) ? Follow(blocks, marks, repeated) : null;
+    }
+
     /// <summary>The section under a heading, or null where no text stands under it.</summary>
-    SectionDraft? Follow(ContentBlocks blocks, List<HeadingMark> marks, int k, RiskFactorForm form)
+    SectionDraft? Follow(ContentBlocks blocks, List<HeadingMark> marks, int k)
     {
         var heading = marks[k];
         var first = heading.Span.End < blocks[heading.Last].Content.End ? heading.Last : heading.Last + 1;

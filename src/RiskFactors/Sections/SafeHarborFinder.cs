@@ -51,7 +51,7 @@ sealed class SafeHarborFinder
         if (section.Heading is not null)
             return true;
         for (var n = section.FirstBlock; n < section.EndBlock; n++)
-            if (cues.Closing.IsIn(blocks.Folded(n)))
+            if (cues.Disclaimer.IsIn(blocks.Folded(n)))
                 return true;
         return false;
     }

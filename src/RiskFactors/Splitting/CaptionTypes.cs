@@ -13,6 +13,9 @@ sealed class CaptionTypes
 
     const BlockStyle Emphasis = BlockStyle.Bold | BlockStyle.Italic | BlockStyle.Underline | BlockStyle.SmallCaps | BlockStyle.AllCaps | BlockStyle.Centered;
 
+    /// <summary>The least share of the characters that an emphasised body has.</summary>
+    const double BodyShare = 0.75;
+
     // What a line adds to the claim of its type to be that of the captions.
     const double StandingSentence = 1, RunInSentence = 0.9, StandingTitle = 0.3, RunInTitle = 0.25;
 
@@ -41,13 +44,18 @@ sealed class CaptionTypes
 
     public CaptionType this[int n] => types[n - first];
 
-    /// <summary>The emphasis that most of the section's characters have.</summary>
+    /// <summary>The emphasis of the body: none, unless nearly all of the section's characters have some.</summary>
     BlockStyle BodyStyle()
     {
         var lengths = new Dictionary<BlockStyle, int>();
+        var all = 0;
         for (var n = first; n < end; n++)
+        {
             lengths[blocks[n].Style & Emphasis] = lengths.GetValueOrDefault(blocks[n].Style & Emphasis) + blocks[n].Content.Length;
-        return lengths.Count == 0 ? BlockStyle.None : lengths.MaxBy(static pair => pair.Value).Key;
+            all += blocks[n].Content.Length;
+        }
+        var (style, length) = lengths.MaxBy(static pair => pair.Value);
+        return length > BodyShare * all ? style : BlockStyle.None;
     }
 
     static CaptionType TypeOf(Block block, BlockStyle body)

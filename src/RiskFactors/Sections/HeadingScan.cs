@@ -30,6 +30,13 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
         content.StartsWith("item", StringComparison.OrdinalIgnoreCase) || content.StartsWith("part i", StringComparison.OrdinalIgnoreCase)
         || content.StartsWith("risk factors", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Where a title of risk factors ends the line, or -1.</summary>
+    int TitleAtEnd(ReadOnlySpan<char> title)
+    {
+        var at = title.Length <= 60 ? cues.Title.Next(title, 0, out _, out _) : -1;
+        return at > 0 && title[(at + cues.Title.LengthAt(title, at))..].Trim(Ornaments).IsEmpty ? at : -1;
+    }
+
     static bool IsShortLead(Block block) => block.LeadEnd > block.Text.Start && block.LeadEnd - block.Text.Start <= LongestHeading;
 
     void Read(ref int n)
@@ -45,6 +52,8 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
             var from = block.ContentStart - block.Text.Start;
             if (ItemHeading.TryReadBare(folded, out var bare) && cues.Title.LengthAt(folded, bare.TitleStart) > 0)
                 ReadTitle(n, bare.TitleStart, IsOwn(bare) ? HeadingKind.RiskItem : HeadingKind.RiskTitle);
+            else if (bare.Letter != '\0' && bare.Number > 0 && folded.Length <= LongestHeading && cues.End.LengthAt(folded, bare.TitleStart) > 0)
+                Add(HeadingKind.EndTitle, n, n, block.Content, 0, hasTitle: true);
             else if (cues.Title.LengthAt(folded, Skip(folded, from)) > 0)
                 ReadTitle(n, Skip(folded, from), HeadingKind.RiskTitle);
             else if (IsTitleLine(block, folded) && cues.Summary.LengthAt(folded, from) == 0)
@@ -79,6 +88,12 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
                 Add(HeadingKind.RiskItem, n, n, blocks[n].Content, item.Order, hasTitle: false);
             else
                 Add(HeadingKind.OtherItem, n, n, blocks[n].Content, item.Order, hasTitle: false);
+            return;
+        }
+        if (item.Number == form.Number && item.Letter == '\0' && form.Letter != '\0' && TitleAtEnd(title) is >= 0 and var at)
+        {
+            // "Item 3. Key Information – D. Risk Factors"
+            ReadTitle(n, item.TitleStart + at, HeadingKind.RiskItem);
             return;
         }
         if (title.Length > LongestHeading || GoesOnAsProse(title) || blocks[n].Kind == BlockKind.ListItem)
@@ -158,6 +173,8 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
     static bool GoesOnAsProse(ReadOnlySpan<char> title)
     {
         var end = title.IndexOf(' ');
+        if (title.StartsWith("and ") && title.Length > 4 && char.IsAsciiDigit(title[4]))
+            return false; // "Items 1 and 2. Business and Properties"
         var word = end < 0 ? title : title[..end];
         return word is "of" or "in" or "and" or "or" or "to" or "for" or "is" or "are" or "contains" or "above" or "below" or "under" or "through" or "as" or "on" or "which" or "that" or "was" or "shall" or "has";
     }

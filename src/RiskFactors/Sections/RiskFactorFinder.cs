@@ -24,31 +24,31 @@ sealed class RiskFactorFinder
     {
         var place = form ?? RiskFactorForm.Unknown;
         var marks = new HeadingScan(blocks, place).Run();
-        var numbered = Longest(blocks, marks, HeadingKind.RiskItem);
+        var numbered = Longest(blocks, marks, place, HeadingKind.RiskItem);
         if (form is null)
             return numbered;
-        if (numbered is not null && !IsPointer(blocks, numbered))
+        if (numbered is not null && !IsPointer(blocks, numbered, place))
             return numbered;
         // An item that only points elsewhere may point to the same filing.
-        var titled = Longest(blocks, marks, HeadingKind.RiskTitle);
-        if (numbered is null && (titled is null || IsPointer(blocks, titled)))
-            titled = Longest(blocks, marks, HeadingKind.LegacyTitle) ?? titled;
-        return titled is not null && (numbered is null || (!IsPointer(blocks, titled) && Length(titled) > Length(numbered))) ? titled : numbered;
+        var titled = Longest(blocks, marks, place, HeadingKind.RiskTitle);
+        if (numbered is null && (titled is null || IsPointer(blocks, titled, place)))
+            titled = Longest(blocks, marks, place, HeadingKind.LegacyTitle) ?? titled;
+        return titled is not null && (numbered is null || (!IsPointer(blocks, titled, place) && Length(titled) > Length(numbered))) ? titled : numbered;
     }
 
     static int Length(SectionDraft draft) => draft.Span.End - draft.BodyStart;
 
-    bool IsPointer(ContentBlocks blocks, SectionDraft draft) => RiskFactorPointer.Read(blocks, draft) is not null;
+    static bool IsPointer(ContentBlocks blocks, SectionDraft draft, RiskFactorForm form) => RiskFactorPointer.Read(blocks, draft, form) is not null;
 
-    SectionDraft? Longest(ContentBlocks blocks, List<HeadingMark> marks, HeadingKind kind)
+    SectionDraft? Longest(ContentBlocks blocks, List<HeadingMark> marks, RiskFactorForm form, HeadingKind kind)
     {
         SectionDraft? best = null;
         for (var k = 0; k < marks.Count; k++)
         {
             if (marks[k].Kind != kind || marks[k].IsListed || (best is not null && marks[k].First < best.EndBlock))
                 continue;
-            if (Follow(blocks, marks, k) is { } draft && (best is null || Length(draft) > Length(best)))
-                best = Repeated(blocks, marks, k, draft) is { } own ? own : draft;
+            if (Follow(blocks, marks, k, form) is { } draft && (best is null || Length(draft) > Length(best)))
+                best = Repeated(blocks, marks, k, draft, form) ?? draft;
         }
         return best;
     }
@@ -57,7 +57,7 @@ sealed class RiskFactorFinder
     /// The section under the same title a little further down, where the first only announces it, as the summary of a prospectus does. A title that
     /// stands there more often is a running header.
     /// </summary>
-    SectionDraft? Repeated(ContentBlocks blocks, List<HeadingMark> marks, int k, SectionDraft draft)
+    SectionDraft? Repeated(ContentBlocks blocks, List<HeadingMark> marks, int k, SectionDraft draft, RiskFactorForm form)
     {
         if (marks[k].Kind != HeadingKind.RiskTitle)
             return null;
@@ -69,11 +69,11 @@ sealed class RiskFactorFinder
                     return null;
                 repeated = n;
             }
-        return repeated >= 0 && marks[repeated].Span.Start - draft.Span.Start < Math.Max(Shortest, Length(draft) / 5) ? Follow(blocks, marks, repeated) : null;
+        return repeated >= 0 && marks[repeated].Span.Start - draft.Span.Start < Math.Max(Shortest, Length(draft) / 5) ? Follow(blocks, marks, repeated, form) : null;
     }
 
     /// <summary>The section under a heading, or null where no text stands under it.</summary>
-    SectionDraft? Follow(ContentBlocks blocks, List<HeadingMark> marks, int k)
+    SectionDraft? Follow(ContentBlocks blocks, List<HeadingMark> marks, int k, RiskFactorForm form)
     {
         var heading = marks[k];
         var first = heading.Span.End < blocks[heading.Last].Content.End ? heading.Last : heading.Last + 1;
@@ -116,7 +116,7 @@ sealed class RiskFactorFinder
         if (heading.Kind == HeadingKind.RiskItem)
             return draft;
         if (heading.Kind == HeadingKind.RiskTitle)
-            return Length(draft) >= Shortest || IsPointer(blocks, draft) ? draft : null;
+            return Length(draft) >= Shortest || IsPointer(blocks, draft, form) ? draft : null;
         return Length(draft) >= Shortest && Density(blocks, first, end) >= RiskDensity ? draft : null;
     }
 

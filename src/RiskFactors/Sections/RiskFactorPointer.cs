@@ -12,8 +12,11 @@ static class RiskFactorPointer
     static readonly RiskFactorCues cues = RiskFactorCues.English;
 
     /// <summary>What the section says in place of risks, or null where it tells risks.</summary>
-    public static DisclosureStatus? Read(ContentBlocks blocks, SectionDraft draft)
+    public static DisclosureStatus? Read(ContentBlocks blocks, SectionDraft draft, RiskFactorForm form)
     {
+        if (IsNone(blocks, draft))
+            // In the second part of a quarterly report, only changes are asked for.
+            return form.Part == 2 ? DisclosureStatus.NoMaterialChanges : DisclosureStatus.NotRequired;
         if (draft.Span.End - draft.BodyStart > LongestPointer)
             return null;
         bool notRequired = false, unchanged = false, elsewhere = false, announced = false;
@@ -47,6 +50,9 @@ static class RiskFactorPointer
             : elsewhere && told < 1200 ? DisclosureStatus.IncorporatedByReference
             : null;
     }
+
+    static bool IsNone(ContentBlocks blocks, SectionDraft draft) =>
+        blocks.Text.AsSpan(draft.BodyStart, draft.Span.End - draft.BodyStart).Trim(" .-\n\u2013\u2014[]()").Equals("none", StringComparison.OrdinalIgnoreCase);
 
     static bool IsAboutRisks(ReadOnlySpan<char> sentence) =>
         sentence.IndexOf("risk") >= 0 || sentence.IndexOf("item") >= 0 || sentence.IndexOf("information") >= 0 || sentence.IndexOf("factors") >= 0;

@@ -46,7 +46,7 @@ sealed class CaptionRoles(ContentBlocks blocks, CaptionTypes types, int first, i
                 return BlockRole.Caption;
             if (!sentence && types.AreSentences && (CaptionText.IsGroup(folded) || !types.HasTextBelow(n)) && n + 1 < end && !ContinuesAt(n + 1))
                 return Group(type, main);
-            return n > first && roles[n - 1 - first] is BlockRole.Caption or BlockRole.CaptionContinued && (sentence || !types.AreSentences || ContinuesAt(n))
+            return n > first && roles[n - 1 - first] is BlockRole.Caption or BlockRole.CaptionContinued && blocks[n].Kind != BlockKind.ListItem && (sentence || !types.AreSentences || ContinuesAt(n))
                 ? BlockRole.CaptionContinued : BlockRole.Caption;
         }
         if (!sentence)

@@ -16,16 +16,16 @@ sealed class CaptionSplitter
         if (first >= section.EndBlock)
             return new([], false);
         var types = new CaptionTypes(blocks, first, section.EndBlock);
-        if (types.Main is not null)
-        {
-            var factors = Collect(blocks, section, first, new CaptionRoles(blocks, types, first, section.EndBlock).Read(), n => Lead(blocks, n), types.Main.Value.IsRunIn ? "run-in-caption" : "caption");
-            if (factors.Count > 0)
-                return new(factors, true);
-        }
+        var factors = types.Main is { } main
+            ? Collect(blocks, section, first, new CaptionRoles(blocks, types, first, section.EndBlock).Read(), n => Lead(blocks, n), main.IsRunIn ? "run-in-caption" : "caption")
+            : [];
+        if (factors.Count > 0 && types.AreSentences)
+            return new(factors, true);
+        // Emphasised titles may head groups, under which the captions are told by the layout alone.
         var layout = new LayoutCaptions(blocks, first, section.EndBlock);
-        if (layout.Read() is { } roles && Collect(blocks, section, first, roles, layout.LeadOf, "layout-caption") is { Count: > 0 } laidOut)
+        if (layout.Read() is { } roles && Collect(blocks, section, first, roles, layout.LeadOf, "layout-caption") is var laidOut && laidOut.Count >= Math.Max(1, 2 * factors.Count))
             return new(laidOut, true);
-        return new(Paragraphs(blocks, section, first), false);
+        return factors.Count > 0 ? new(factors, true) : new(UncaptionedFactors.Read(blocks, section, first), false);
     }
 
     /// <summary>The words of a paragraph that are its caption.</summary>
@@ -84,25 +84,5 @@ sealed class CaptionSplitter
         while (end > caption.Start && text[end - 1] is ' ' or ':' or '-' or '\u2013' or '\u2014')
             end--;
         return new(caption.Start, end > caption.Start ? end : caption.End);
-    }
-
-    /// <summary>Each paragraph behind the introduction, with the list below it, as a factor of its own.</summary>
-    static List<FactorDraft> Paragraphs(ContentBlocks blocks, SectionDraft section, int first)
-    {
-        var factors = new List<FactorDraft>();
-        for (var n = first; n < section.EndBlock; n++)
-        {
-            var block = blocks[n];
-            if (block.Kind == BlockKind.TableCell || block.Content.End <= section.BodyStart || !blocks.Folded(n).ContainsAnyInRange('a', 'z'))
-                continue;
-            var span = new TextSpan(Math.Max(block.ContentStart, section.BodyStart), block.Content.End);
-            while (span.Start < span.End && !char.IsLetterOrDigit(blocks.Text[span.Start]) && blocks.Text[span.Start] is ' ' or '.' or ':' or '-')
-                span = new(span.Start + 1, span.End);
-            if (block.Kind == BlockKind.ListItem && factors.Count > 0 && blocks.Folded(n - 1).TrimEnd() is [.., ':' or ';' or ','] or [.., 'a', 'n', 'd'] or [.., 'o', 'r'])
-                factors[^1] = factors[^1] with { Span = new(factors[^1].Span.Start, span.End) };
-            else if (!span.IsEmpty)
-                factors.Add(new(span, null, null, "paragraph"));
-        }
-        return factors;
     }
 }

@@ -34,6 +34,9 @@ static class CaptionText
     /// <summary>Whether the line heads a digest of the risks that stand in full elsewhere.</summary>
     public static bool IsSummary(ReadOnlySpan<char> folded) => HeadingShape.CountWords(folded) <= 12 && cues.Summary.IsIn(folded);
 
+    /// <summary>Whether the line heads several risks, in full or in digest.</summary>
+    public static bool IsHeadingOfMany(ReadOnlySpan<char> folded) => IsGroup(folded) || IsSummary(folded);
+
     /// <summary>Whether the line introduces the risks below it instead of telling one.</summary>
     public static bool IsIntroduction(ReadOnlySpan<char> folded) => cues.Introduction.IsIn(folded);
 

@@ -17,7 +17,7 @@ sealed class CaptionTypes
     const double BodyShare = 0.75;
 
     // What a line adds to the claim of its type to be that of the captions.
-    const double StandingSentence = 1, RunInSentence = 0.9, StandingTitle = 0.3, RunInTitle = 0.25;
+    const double StandingSentence = 1, RunInSentence = 0.9, StandingTitle = 0.3, RunInTitle = 0.25, Doubtful = 0.05;
 
     readonly ContentBlocks blocks;
     readonly int first, end;
@@ -29,7 +29,12 @@ sealed class CaptionTypes
         var body = BodyStyle();
         types = new CaptionType[end - first];
         for (var n = first; n < end; n++)
+        {
             types[n - first] = TypeOf(blocks[n], body);
+            // Only titles are centred on purpose; in plain text a sentence may stand in the middle by chance.
+            if ((this[n].Emphasis & BlockStyle.Centered) != 0 && IsSentence(n))
+                types[n - first] = this[n] with { Emphasis = this[n].Emphasis & ~BlockStyle.Centered };
+        }
         Main = Choose();
     }
 
@@ -80,8 +85,10 @@ sealed class CaptionTypes
             if (!type.IsMarked)
                 continue;
             var sentence = IsSentence(n);
+            if (!sentence && CaptionText.IsHeadingOfMany(Folded(n, Marked(n))))
+                continue; // says nothing of how captions are set
             var score = type.IsRunIn ? (sentence ? RunInSentence : EndsLead(n) ? RunInTitle : 0)
-                : HasTextBelow(n) ? (sentence ? StandingSentence : StandingTitle) : 0.05;
+                : !HasTextBelow(n) ? Doubtful : sentence ? StandingSentence : StandingTitle;
             var closed = CaptionText.EndsSentence(Folded(n, Marked(n)));
             var (sum, sentences, points, count) = scores.GetValueOrDefault(type);
             scores[type] = (sum + score, sentences + (sentence ? 1 : 0), points + (closed ? 1 : 0), count + 1);

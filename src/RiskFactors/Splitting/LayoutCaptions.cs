@@ -33,7 +33,7 @@ sealed class LayoutCaptions(ContentBlocks blocks, int first, int end)
             var role = IsStanding(n) ? BlockRole.Caption : BlockRole.Body;
             if (role == BlockRole.Caption && n + 1 < end && IsStanding(n + 1))
                 role = BlockRole.Group;
-            if (role == BlockRole.Caption && CaptionText.IsGroup(blocks.Folded(n)) && !CaptionText.EndsSentence(blocks.Folded(n)))
+            if (role == BlockRole.Caption && CaptionText.IsHeadingOfMany(blocks.Folded(n)) && !CaptionText.EndsSentence(blocks.Folded(n)))
                 role = BlockRole.Group;
             roles[n - first] = role;
             captions += role == BlockRole.Caption ? 1 : 0;

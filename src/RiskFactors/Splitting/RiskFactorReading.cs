@@ -26,6 +26,7 @@ sealed class RiskFactorReading
     {
         if (finder.Find(blocks, form) is not { } section)
             return null;
+        var place = form ?? RiskFactorForm.Unknown;
         var reading = new RiskFactorReading(section);
         var split = splitter.Split(blocks, section);
         // A statement about forward-looking statements may stand under an old title too; risks have captions.
@@ -34,13 +35,13 @@ sealed class RiskFactorReading
             if (!split.IsCaptioned || split.Factors.Count < 3)
                 return null;
         }
-        else if (!split.IsCaptioned && RiskFactorPointer.Read(blocks, section) is { } status)
+        else if (!split.IsCaptioned && RiskFactorPointer.Read(blocks, section, place) is { } status)
         {
             reading.Status = status;
             return reading;
         }
         reading.Factors = split.Factors;
-        reading.Weigh(split, form ?? RiskFactorForm.Unknown);
+        reading.Weigh(split, place);
         return reading;
     }
 

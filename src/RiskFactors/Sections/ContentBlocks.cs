@@ -26,6 +26,9 @@ sealed class ContentBlocks
 
     public string Text { get; }
 
+    /// <summary>The decoded source.</summary>
+    public string Source => filing.Source;
+
     public Block[] All { get; }
 
     public int Count => All.Length;
@@ -49,6 +52,21 @@ sealed class ContentBlocks
     {
         var gap = filing.ToSource(new(at, at + 1)).Of(filing.Source);
         return gap.Length > 1 && gap.Trim(' ').IsEmpty;
+    }
+
+    /// <summary>The number of the first block that ends behind an offset of the source, or -1.</summary>
+    public int AtSource(int offset)
+    {
+        int low = 0, high = All.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (All[middle].Source.End > offset)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low < All.Length ? low : -1;
     }
 
     /// <summary>The number of the block that holds an offset of the reading text.</summary>

@@ -12,6 +12,9 @@ enum HeadingKind : byte
     /// <summary>A title that reports bore before there was an item for risk factors.</summary>
     LegacyTitle,
 
+    /// <summary>The line that a link of the table of contents leads to, whatever it says.</summary>
+    LinkTarget,
+
     /// <summary>Another item of the form.</summary>
     OtherItem,
 

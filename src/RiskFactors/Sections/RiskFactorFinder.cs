@@ -12,6 +12,9 @@ sealed class RiskFactorFinder
     /// <summary>A section under a title without a number must be so long, in characters, or say why it is not.</summary>
     const int Shortest = 600;
 
+    /// <summary>What a link leads to is its heading where it is no longer than this, in characters.</summary>
+    const int LongestHeading = 200;
+
     /// <summary>Weight of cautionary words that a thousand characters under an old title must have.</summary>
     const double RiskDensity = 0.5;
 
@@ -27,6 +30,7 @@ sealed class RiskFactorFinder
         var numbered = Longest(blocks, marks, place, HeadingKind.RiskItem);
         if (form is null)
             return numbered;
+        numbered ??= FromContents(blocks, marks, place);
         if (numbered is not null && !IsPointer(blocks, numbered, place))
             return numbered;
         // An item that only points elsewhere may point to the same filing.
@@ -51,6 +55,24 @@ sealed class RiskFactorFinder
                 best = Repeated(blocks, marks, k, draft, form) ?? draft;
         }
         return best;
+    }
+
+    /// <summary>The section that a link of the table of contents leads to, where no heading bears the item's number or title.</summary>
+    SectionDraft? FromContents(ContentBlocks blocks, List<HeadingMark> marks, RiskFactorForm form)
+    {
+        foreach (var line in marks)
+        {
+            if (!line.IsListed || line.Kind is not (HeadingKind.RiskItem or HeadingKind.RiskTitle) || ContentsLink.Target(blocks, line) is not (>= 0 and var target) || target <= line.Last)
+                continue;
+            if (marks.Exists(mark => mark.First <= target + 2 && mark.Last >= target && mark.Kind is HeadingKind.RiskItem or HeadingKind.RiskTitle && !mark.IsListed))
+                return null; // a heading that says so, which is a candidate already
+            var k = marks.FindIndex(mark => mark.First > target);
+            k = k < 0 ? marks.Count : k;
+            var content = blocks[target].Content;
+            var heading = content.Length <= LongestHeading ? content : new(content.Start, content.Start);
+            return Follow(blocks, [.. marks[..k], new(HeadingKind.LinkTarget, target, target, heading, form.Order, true, false), .. marks[k..]], k, form);
+        }
+        return null;
     }
 
     /// <summary>
@@ -85,7 +107,7 @@ sealed class RiskFactorFinder
         var draft = new SectionDraft
         {
             Kind = SectionKind.RiskFactors,
-            Heading = heading.Span,
+            Heading = heading.Span.IsEmpty ? null : heading.Span,
             Span = new(heading.Span.Start, blocks[end - 1].Content.End),
             FirstBlock = heading.First,
             EndBlock = end,
@@ -93,12 +115,14 @@ sealed class RiskFactorFinder
             {
                 HeadingKind.RiskItem => "item-heading",
                 HeadingKind.RiskTitle => "title-heading",
+                HeadingKind.LinkTarget => "contents-link",
                 _ => LegacyHeading,
             },
             Confidence = heading.Kind switch
             {
                 HeadingKind.RiskItem => heading.HasTitle ? 0.98 : 0.85,
                 HeadingKind.RiskTitle => 0.9,
+                HeadingKind.LinkTarget => 0.8,
                 _ => 0.75,
             },
             Reasons =
@@ -106,6 +130,7 @@ sealed class RiskFactorFinder
                 new("heading", heading.Kind switch
                 {
                     HeadingKind.RiskItem => "The heading bears the item's number or its title, and text stands under it.",
+                    HeadingKind.LinkTarget => "A link of the table of contents leads here.",
                     HeadingKind.RiskTitle => "The heading is the section's title without an item number, and risks stand under it.",
                     _ => "The heading is one that reports bore before there was an item for risk factors, and risks stand under it.",
                 }, heading.Span),
@@ -113,7 +138,7 @@ sealed class RiskFactorFinder
                     stop < blocks.Count ? blocks[stop].Content : new(blocks[end - 1].Content.End, blocks[end - 1].Content.End)),
             ],
         };
-        if (heading.Kind == HeadingKind.RiskItem)
+        if (heading.Kind is HeadingKind.RiskItem or HeadingKind.LinkTarget)
             return draft;
         if (heading.Kind == HeadingKind.RiskTitle)
             return Length(draft) >= Shortest || IsPointer(blocks, draft, form) ? draft : null;

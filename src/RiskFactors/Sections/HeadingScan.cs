@@ -44,7 +44,7 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
         var block = blocks[n];
         var folded = blocks.Folded(n);
         if (ItemHeading.PartOf(folded) is > 0 and var part)
-            Add(HeadingKind.Part, n, n, block.Content, part, hasTitle: true);
+            Add(HeadingKind.Part, n, part);
         else if (ItemHeading.TryRead(folded, out var item))
             ReadItem(ref n, item);
         else
@@ -53,7 +53,7 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
             if (ItemHeading.TryReadBare(folded, out var bare) && cues.Title.LengthAt(folded, bare.TitleStart) > 0)
                 ReadTitle(n, bare.TitleStart, IsOwn(bare) ? HeadingKind.RiskItem : HeadingKind.RiskTitle);
             else if (bare.Letter != '\0' && bare.Number > 0 && folded.Length <= LongestHeading && cues.End.LengthAt(folded, bare.TitleStart) > 0)
-                Add(HeadingKind.EndTitle, n, n, block.Content, 0, hasTitle: true);
+                Add(HeadingKind.EndTitle, n, 0);
             else if (cues.Title.LengthAt(folded, Skip(folded, from)) > 0)
                 ReadTitle(n, Skip(folded, from), HeadingKind.RiskTitle);
             else if (IsTitleLine(block, folded) && cues.Summary.LengthAt(folded, from) == 0)
@@ -85,9 +85,9 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
                 ReadTitle(n, Skip(blocks.Folded(n), 0), HeadingKind.RiskItem, first);
             }
             else if (IsOwn(item))
-                Add(HeadingKind.RiskItem, n, n, blocks[n].Content, item.Order, hasTitle: false);
+                AddUntitled(HeadingKind.RiskItem, n, item.Order);
             else
-                Add(HeadingKind.OtherItem, n, n, blocks[n].Content, item.Order, hasTitle: false);
+                AddUntitled(HeadingKind.OtherItem, n, item.Order);
             return;
         }
         if (item.Number == form.Number && item.Letter == '\0' && form.Letter != '\0' && TitleAtEnd(title) is >= 0 and var at)
@@ -101,10 +101,10 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
         if (IsOwn(item))
         {
             if (title.IndexOf("risk") >= 0)
-                Add(HeadingKind.RiskItem, n, n, blocks[n].Content, item.Order, hasTitle: true);
+                Add(HeadingKind.RiskItem, n, item.Order);
         }
         else
-            Add(HeadingKind.OtherItem, n, n, blocks[n].Content, item.Order, hasTitle: true);
+            Add(HeadingKind.OtherItem, n, item.Order);
     }
 
     /// <summary>Reads a block whose title of risk factors begins at <paramref name="at"/>; what stands behind the title decides whether it is one.</summary>
@@ -129,7 +129,9 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
         {
             var closed = rest[0] is '.' or ':' or '-' or '(' || rest.Length > 1 && rest[0] == ' ' && rest[1] is '-' or '(' || block.LeadEnd == block.Text.Start + end;
             var isLead = block.LeadEnd >= block.Text.Start + end && block.LeadEnd <= block.Text.Start + end + 2;
-            if (kind == HeadingKind.RiskItem ? closed || isLead || cues.NotRequired.IsIn(own) : isLead || (closed && rest[0] == '.' && blocks[n].Content.Length > LongestHeading))
+            // A heading in plain text without a blank line below it: the text begins with a capital, where a reference to the item would go on in lower case.
+            var opensText = folded.Length > LongestHeading && rest[0] == ' ' && char.IsUpper(blocks.Text[block.Text.Start + end + 1]);
+            if (kind == HeadingKind.RiskItem ? closed || isLead || opensText || cues.NotRequired.IsIn(own) : isLead || (closed && rest[0] == '.' && blocks[n].Content.Length > LongestHeading))
                 // The text runs in behind the title.
                 headingEnd = block.Text.Start + folded.Length - own.Length;
             else if (kind == HeadingKind.RiskTitle || folded.Length > LongestHeading)
@@ -151,11 +153,14 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
             : cues.Next.LengthAt(folded, 0) > 0 ? HeadingKind.NextTitle
             : (HeadingKind?)null;
         if (kind is { } known)
-            Add(known, n, n, blocks[n].Content, 0, hasTitle: true);
+            Add(known, n, 0);
     }
 
-    void Add(HeadingKind kind, int first, int last, TextSpan span, int order, bool hasTitle) =>
-        marks.Add(new(kind, first, last, span, order, hasTitle, IsRowAmongRows(first, last) || (hasTitle && EndsInNumber(blocks.Folded(last)))));
+    void Add(HeadingKind kind, int n, int order) =>
+        marks.Add(new(kind, n, n, blocks[n].Content, order, true, IsRowAmongRows(n, n) || EndsInNumber(blocks.Folded(n))));
+
+    /// <summary>Adds a line that holds a number alone, which is no page's.</summary>
+    void AddUntitled(HeadingKind kind, int n, int order) => marks.Add(new(kind, n, n, blocks[n].Content, order, false, IsRowAmongRows(n, n)));
 
     bool IsOwn(ItemHeading item) => item.Letter == form.Letter && (item.Number == form.Number || (item.Number == 0 && form.Number > 1)) || (item is { Number: 1, Letter: 'a' } && form.Number <= 1);
 

@@ -99,7 +99,7 @@ sealed class RiskFactorFinder
     {
         var heading = marks[k];
         var first = heading.Span.End < blocks[heading.Last].Content.End ? heading.Last : heading.Last + 1;
-        var (end, stop) = SectionEnd.Of(blocks, marks, k);
+        var (end, stop) = SectionEnd.Of(blocks, marks, k, form);
         while (end > first && IsDebris(blocks, end - 1))
             end--;
         if (end <= first || !HasWords(blocks, first, end))

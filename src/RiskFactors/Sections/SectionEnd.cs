@@ -10,10 +10,10 @@ static class SectionEnd
     const int LongestIntroduction = 2500;
 
     /// <summary>The block after the section's last, and the block that ended it (the number of all blocks where the text ended first).</summary>
-    public static (int End, int Stop) Of(ContentBlocks blocks, List<HeadingMark> marks, int k)
+    public static (int End, int Stop) Of(ContentBlocks blocks, List<HeadingMark> marks, int k, RiskFactorForm form)
     {
         var heading = marks[k];
-        var stop = NextMark(blocks, marks, k);
+        var stop = NextMark(blocks, marks, k, form);
         if (heading.Kind != HeadingKind.RiskItem)
             stop = Math.Min(stop, NextOfRank(blocks, heading, stop));
         var end = stop;
@@ -23,10 +23,10 @@ static class SectionEnd
         return (end, stop);
     }
 
-    static int NextMark(ContentBlocks blocks, List<HeadingMark> marks, int k)
+    static int NextMark(ContentBlocks blocks, List<HeadingMark> marks, int k, RiskFactorForm form)
     {
         var heading = marks[k];
-        var part = PartBefore(marks, k);
+        var part = PartBefore(marks, k) is > 0 and var before ? before : form.Part;
         for (var n = k + 1; n < marks.Count; n++)
         {
             var mark = marks[n];

@@ -12,6 +12,7 @@ sealed class CaptionRoles(ContentBlocks blocks, CaptionTypes types, int first, i
     public BlockRole[] Read()
     {
         var main = types.Main!.Value;
+        FindGroups(main);
         for (var n = first; n < end; n++)
         {
             var role = RoleOf(n, main);
@@ -62,6 +63,23 @@ sealed class CaptionRoles(ContentBlocks blocks, CaptionTypes types, int first, i
         // A caption typed into its paragraph by mistake.
         return !main.IsRunIn && types.AreSentences && type.Emphasis == (main.Emphasis & ~BlockStyle.Centered) && types.IsSentence(n) && types.EndsLead(n) && blocks[n].Kind != BlockKind.ListItem
             ? BlockRole.RunIn : BlockRole.Body;
+    }
+
+    /// <summary>Finds the types whose titles stand above captions more often than not: where such a title has an introduction below it, it heads a group all the same.</summary>
+    void FindGroups(CaptionType main)
+    {
+        var counts = new Dictionary<CaptionType, (int Above, int All)>();
+        for (var n = first; n < end; n++)
+        {
+            var type = types[n];
+            if (!type.IsMarked || type.IsRunIn || type == main || types.IsSentence(n))
+                continue;
+            var (above, all) = counts.GetValueOrDefault(type);
+            counts[type] = (above + (IsAboveCaption(n, main) ? 1 : 0), all + 1);
+        }
+        foreach (var (type, (above, all)) in counts)
+            if (above * 2 > all && all > 1)
+                groups.Add(type);
     }
 
     BlockRole Group(CaptionType type, CaptionType main)

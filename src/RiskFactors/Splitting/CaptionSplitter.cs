@@ -8,6 +8,9 @@ namespace RiskFactors.Splitting;
 /// </summary>
 sealed class CaptionSplitter
 {
+    /// <summary>Where factors are longer than this on the average, in characters, captions were probably missed.</summary>
+    const int LongestFactor = 15_000;
+
     public CaptionSplit Split(ContentBlocks blocks, SectionDraft section)
     {
         var first = blocks.At(section.BodyStart);
@@ -19,9 +22,9 @@ sealed class CaptionSplitter
         var factors = types.Main is { } main
             ? Collect(blocks, section, first, new CaptionRoles(blocks, types, first, section.EndBlock).Read(), n => Lead(blocks, n), main.IsRunIn ? "run-in-caption" : "caption")
             : [];
-        if (factors.Count > 0 && types.AreSentences)
+        if (factors.Count > 0 && types.AreSentences && section.Span.Length <= LongestFactor * factors.Count)
             return new(factors, true);
-        // Emphasised titles may head groups, under which the captions are told by the layout alone.
+        // What is emphasised may be the headings of groups, or some lines of the text, and the captions be told by the layout alone.
         var layout = new LayoutCaptions(blocks, first, section.EndBlock);
         if (layout.Read() is { } roles && Collect(blocks, section, first, roles, layout.LeadOf, "layout-caption") is var laidOut && laidOut.Count >= Math.Max(1, 2 * factors.Count))
             return new(laidOut, true);

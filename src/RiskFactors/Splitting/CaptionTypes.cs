@@ -73,8 +73,15 @@ sealed class CaptionTypes
         if (style != BlockStyle.None && style != BlockStyle.Centered && block.Content.Length <= LongestCaption)
             return new(false, style, 0);
         var lead = block.LeadStyle & Emphasis & ~body;
+        if (IsNearlyAll(block))
+            return new(false, lead, 0);
         return lead != BlockStyle.None && block.LeadEnd > block.ContentStart && block.LeadEnd - block.ContentStart <= LongestCaption ? new(true, lead, 0) : default;
     }
+
+    /// <summary>Whether the emphasis of a short block ends before its last word or two by an accident of typing.</summary>
+    static bool IsNearlyAll(Block block) =>
+        block.Content.Length <= LongestCaption / 2 && block.LeadEnd > block.ContentStart && (block.Content.End - block.LeadEnd) * 5 < block.LeadEnd - block.ContentStart
+        && block.Content.End - block.LeadEnd <= 30;
 
     CaptionType? Choose()
     {

@@ -122,8 +122,8 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
             isListed = true; // a page number
         else if (own.StartsWith("continued") || own.StartsWith("cont"))
             own = default;
-        if (own.IndexOf("item ") >= 0)
-            return; // several lines of a table of contents in one
+        if (own.IndexOf("item ") >= 0 || (GoesOnAsProse(own) && own[^1] == '.'))
+            return; // several lines of a table of contents in one, or a sentence about the item
         var headingEnd = block.Content.End;
         if (!own.IsEmpty && !isListed)
         {

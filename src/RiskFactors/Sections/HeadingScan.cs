@@ -122,7 +122,7 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
             isListed = true; // a page number
         else if (own.StartsWith("continued") || own.StartsWith("cont"))
             own = default;
-        if (own.IndexOf("item ") >= 0 || (GoesOnAsProse(own) && own[^1] == '.'))
+        if (own.IndexOf("item ") >= 0 || (rest.Length - own.Length == 1 && rest[0] == ' ' && GoesOnAsProse(own) && own[^1] == '.'))
             return; // several lines of a table of contents in one, or a sentence about the item
         var headingEnd = block.Content.End;
         if (!own.IsEmpty && !isListed)

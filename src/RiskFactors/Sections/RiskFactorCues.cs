@@ -21,6 +21,8 @@ sealed class RiskFactorCues
 
     public PhraseTable Introduction { get; } = PhraseTable.Load(Table, "introduction");
 
+    public PhraseTable Connective { get; } = PhraseTable.Load(Table, "connective");
+
     public PhraseTable Verb { get; } = PhraseTable.Load(Table, "verb");
 
     public PhraseTable NotRequired { get; } = PhraseTable.Load(Table, "not-required");

@@ -53,7 +53,7 @@ sealed class CaptionRoles(ContentBlocks blocks, CaptionTypes types, int first, i
         if (!sentence)
             return groups.Contains(type) || CaptionText.IsGroup(folded) || IsAboveCaption(n, main) ? Group(type, main) : BlockRole.Body;
         return captioned && IsAsStrong(type, main) && n + 1 < end && types.HasTextBelow(n) && blocks[n].Kind != BlockKind.ListItem
-            && ((type.Emphasis & BlockStyle.AllCaps) == 0 || type.Emphasis == (main.Emphasis | BlockStyle.AllCaps)) && CaptionText.EndsSentence(folded) ? BlockRole.Caption : BlockRole.Body;
+            && !CaptionText.IsConnected(folded) && ((type.Emphasis & BlockStyle.AllCaps) == 0 || type.Emphasis == (main.Emphasis | BlockStyle.AllCaps)) && CaptionText.EndsSentence(folded) ? BlockRole.Caption : BlockRole.Body;
     }
 
     BlockRole RunInRole(int n, CaptionType type, CaptionType main)

@@ -40,5 +40,8 @@ static class CaptionText
     /// <summary>Whether the line introduces the risks below it instead of telling one.</summary>
     public static bool IsIntroduction(ReadOnlySpan<char> folded) => cues.Introduction.IsIn(folded);
 
+    /// <summary>Whether the line goes on with the text above it: "In addition, …".</summary>
+    public static bool IsConnected(ReadOnlySpan<char> folded) => cues.Connective.LengthAt(folded, 0) > 0;
+
     public static bool EndsSentence(ReadOnlySpan<char> folded) => folded.TrimEnd(" \"')*") is [.., '.' or '!' or '?'];
 }

@@ -49,12 +49,22 @@ sealed class RiskFactorFinder
         SectionDraft? best = null;
         for (var k = 0; k < marks.Count; k++)
         {
-            if (marks[k].Kind != kind || marks[k].IsListed || (best is not null && marks[k].First < best.EndBlock))
+            if (marks[k].Kind != kind || marks[k].IsListed || (kind == HeadingKind.LegacyTitle && IsInStatements(blocks, marks, k)) || (best is not null && marks[k].First < best.EndBlock))
                 continue;
             if (Follow(blocks, marks, k, form) is { } draft && (best is null || Length(draft) > Length(best)))
                 best = Repeated(blocks, marks, k, draft, form) ?? draft;
         }
         return best;
+    }
+
+    /// <summary>Whether a title stands in the item of the financial statements, whose notes bear titles like those of risks.</summary>
+    static bool IsInStatements(ContentBlocks blocks, List<HeadingMark> marks, int k)
+    {
+        var document = blocks[marks[k].First].Document;
+        while (--k >= 0 && blocks[marks[k].First].Document == document)
+            if (marks[k] is { Kind: HeadingKind.OtherItem, IsListed: false, HasTitle: true })
+                return blocks.Folded(marks[k].First).IndexOf("financial statements") >= 0;
+        return false;
     }
 
     /// <summary>The section that a link of the table of contents leads to, where no heading bears the item's number or title.</summary>

@@ -77,7 +77,7 @@ static class SectionEnd
             {
                 if (!captioned)
                     return limit;
-                if (!HeadingShape.HasVerb(blocks.Folded(n)))
+                if (!HeadingShape.HasVerb(blocks.Folded(n)) && RiskFactorCues.English.Group.LengthAt(blocks.Folded(n), 0) == 0)
                     return n;
             }
             else if ((block.Style & ~BlockStyle.Centered) != 0 || block.Kind == BlockKind.Heading || block.LeadEnd > block.Text.Start)

@@ -11,6 +11,12 @@ sealed class RiskFactorReading
     /// <summary>What is left of the confidence of a section outside its size band, and of one without captions.</summary>
     const double Implausible = 0.5, Uncaptioned = 0.8;
 
+    /// <summary>Weight of cautionary words from which a factor speaks of harm.</summary>
+    const double Harmful = 1;
+
+    /// <summary>The least share of such factors under an old title, some of which speak softly.</summary>
+    const double HarmfulShare = 0.2;
+
     readonly List<(NoteSeverity Severity, string Code, string Message)> notes = [];
 
     RiskFactorReading(SectionDraft section) => Section = section;
@@ -32,7 +38,7 @@ sealed class RiskFactorReading
         // A statement about forward-looking statements may stand under an old title too; risks have captions.
         if (section.Evidence == RiskFactorFinder.LegacyHeading)
         {
-            if (!split.IsCaptioned || split.Factors.Count < 3)
+            if (!split.IsCaptioned || split.Factors.Count < 3 || !TellsRisks(blocks, split))
                 return null;
         }
         else if (!split.IsCaptioned && RiskFactorPointer.Read(blocks, section, place) is { } status)
@@ -43,6 +49,20 @@ sealed class RiskFactorReading
         reading.Factors = split.Factors;
         reading.Weigh(split, place);
         return reading;
+    }
+
+    /// <summary>Whether enough factors speak of harm: notes to financial statements have titles too, and "Risks and Uncertainties" heads some of them.</summary>
+    static bool TellsRisks(ContentBlocks blocks, CaptionSplit split)
+    {
+        var risks = 0;
+        foreach (var factor in split.Factors)
+        {
+            var weight = 0.0;
+            for (var n = blocks.At(factor.Span.Start); n < blocks.Count && blocks[n].Text.Start < factor.Span.End; n++)
+                weight += RiskFactorCues.English.Risky.Weigh(blocks.Folded(n));
+            risks += weight >= Harmful ? 1 : 0;
+        }
+        return risks >= HarmfulShare * split.Factors.Count;
     }
 
     /// <summary>What was noticed, at its place in the source.</summary>

@@ -12,6 +12,9 @@ sealed class RiskFactorFinder
     /// <summary>A section under a title without a number must be so long, in characters, or say why it is not.</summary>
     const int Shortest = 600;
 
+    /// <summary>So many lines may claim to head the section; each is followed to its end, so the number bounds the work.</summary>
+    const int MostCandidates = 32;
+
     /// <summary>What a link leads to is its heading where it is no longer than this, in characters.</summary>
     const int LongestHeading = 200;
 
@@ -47,9 +50,13 @@ sealed class RiskFactorFinder
     SectionDraft? Longest(ContentBlocks blocks, List<HeadingMark> marks, RiskFactorForm form, HeadingKind kind)
     {
         SectionDraft? best = null;
-        for (var k = 0; k < marks.Count; k++)
+        var candidates = 0;
+        for (var k = 0; k < marks.Count && candidates < MostCandidates; k++)
         {
-            if (marks[k].Kind != kind || marks[k].IsListed || (kind == HeadingKind.LegacyTitle && IsInStatements(blocks, marks, k)) || (best is not null && marks[k].First < best.EndBlock))
+            if (marks[k].Kind != kind || marks[k].IsListed || (best is not null && marks[k].First < best.EndBlock))
+                continue;
+            candidates++;
+            if (kind == HeadingKind.LegacyTitle && IsInStatements(blocks, marks, k))
                 continue;
             if (Follow(blocks, marks, k, form) is { } draft && (best is null || Length(draft) > Length(best)))
                 best = Repeated(blocks, marks, k, draft, form) ?? draft;
@@ -70,9 +77,11 @@ sealed class RiskFactorFinder
     /// <summary>The section that a link of the table of contents leads to, where no heading bears the item's number or title.</summary>
     SectionDraft? FromContents(ContentBlocks blocks, List<HeadingMark> marks, RiskFactorForm form)
     {
+        var candidates = 0;
         foreach (var line in marks)
         {
-            if (!line.IsListed || line.Kind is not (HeadingKind.RiskItem or HeadingKind.RiskTitle) || ContentsLink.Target(blocks, line) is not (>= 0 and var target) || target <= line.Last)
+            if (!line.IsListed || line.Kind is not (HeadingKind.RiskItem or HeadingKind.RiskTitle) || ++candidates > MostCandidates
+                || ContentsLink.Target(blocks, line) is not (>= 0 and var target) || target <= line.Last)
                 continue;
             if (marks.Exists(mark => mark.First <= target + 2 && mark.Last >= target && mark.Kind is HeadingKind.RiskItem or HeadingKind.RiskTitle && !mark.IsListed))
                 return null; // a heading that says so, which is a candidate already

@@ -5,6 +5,9 @@ namespace RiskFactors.Splitting;
 /// <summary>Gives each block of a section its role, from the types in which the blocks are set and from what the lines say.</summary>
 sealed class CaptionRoles(ContentBlocks blocks, CaptionTypes types, int first, int end)
 {
+    /// <summary>Headings stand at most so many lines above the caption or text that they head.</summary>
+    const int Reach = 6;
+
     readonly BlockRole[] roles = new BlockRole[end - first];
     readonly HashSet<CaptionType> groups = [];
     bool captioned; // a caption of the main type was met
@@ -104,7 +107,7 @@ sealed class CaptionRoles(ContentBlocks blocks, CaptionTypes types, int first, i
     /// <summary>Whether a caption stands right below the line, or below other headings right below it.</summary>
     bool IsAboveCaption(int n, CaptionType main)
     {
-        for (var next = n + 1; next < end && types[next].IsMarked; next++)
+        for (var next = n + 1; next < Math.Min(end, n + Reach) && types[next].IsMarked; next++)
             if (types[next] == main || (types[next].IsRunIn && types[next].Emphasis == main.Emphasis))
                 return true;
         return false;
@@ -133,7 +136,7 @@ sealed class CaptionRoles(ContentBlocks blocks, CaptionTypes types, int first, i
         if (role == BlockRole.RunIn)
             return blocks[n].Kind != BlockKind.ListItem;
         if (role is BlockRole.Caption or BlockRole.Group && blocks[n].Kind != BlockKind.ListItem)
-            for (var next = n + 1; next < end; next++)
+            for (var next = n + 1; next < Math.Min(end, n + Reach); next++)
             {
                 if (blocks[next].Kind == BlockKind.ListItem)
                     return false;

@@ -8,6 +8,10 @@ sealed class RiskFactorReading
     /// <summary>A section that tells risks is hardly shorter than this, in characters.</summary>
     const int ShortestPlausible = 1000;
 
+    /// <summary>In a report of at least so many characters, a section that takes more than this share of it has swallowed the items behind it.</summary>
+    const int LongReport = 40_000;
+    const double LargestShare = 0.8;
+
     /// <summary>What is left of the confidence of a section outside its size band, and of one without captions.</summary>
     const double Implausible = 0.5, Uncaptioned = 0.8;
 
@@ -47,7 +51,7 @@ sealed class RiskFactorReading
             return reading;
         }
         reading.Factors = split.Factors;
-        reading.Weigh(split, place);
+        reading.Weigh(blocks, split, place);
         return reading;
     }
 
@@ -68,7 +72,7 @@ sealed class RiskFactorReading
     /// <summary>What was noticed, at its place in the source.</summary>
     public IEnumerable<Note> Notes(FilingText filing) => notes.Select(note => new Note(note.Severity, note.Code, note.Message, filing.ToSource(Section.Span)));
 
-    void Weigh(CaptionSplit split, RiskFactorForm form)
+    void Weigh(ContentBlocks blocks, CaptionSplit split, RiskFactorForm form)
     {
         var confidence = Section.Confidence;
         if (Section.Span.Length < ShortestPlausible)
@@ -76,10 +80,11 @@ sealed class RiskFactorReading
             confidence *= Implausible;
             notes.Add((NoteSeverity.Warning, "section-too-short", $"The risk-factor section has {Section.Span.Length} characters, too few to tell risks, and says nothing of why."));
         }
-        else if (Section.Span.Length > form.Longest)
+        else if (Section.Span.Length > form.Longest || (form.Number > 0 && Section.Span.Length > LargestShare * Math.Max(LongReport, blocks.Text.Length)))
         {
             confidence *= Implausible;
-            notes.Add((NoteSeverity.Warning, "section-too-long", $"The risk-factor section has {Section.Span.Length} characters, more than such a section has; its end was probably missed."));
+            notes.Add((NoteSeverity.Warning, "section-too-long",
+                $"The risk-factor section has {Section.Span.Length} of the {blocks.Text.Length} characters, more than such a section has; its end was probably missed."));
         }
         if (!split.IsCaptioned)
         {

@@ -8,8 +8,10 @@ public sealed class RiskFactorExtractor
 {
     readonly TopicModel model;
     readonly DisclosureDetail detail;
-    readonly SafeHarborFinder finder = new();
-    readonly SafeHarborSplitter splitter = new();
+    readonly SafeHarborFinder safeHarborFinder = new();
+    readonly SafeHarborSplitter safeHarborSplitter = new();
+    readonly RiskFactorFinder riskFactorFinder = new();
+    readonly CaptionSplitter captionSplitter = new();
 
     /// <summary>An extractor that tells topics with the model that comes with the library.</summary>
     public RiskFactorExtractor()
@@ -33,47 +35,60 @@ public sealed class RiskFactorExtractor
     {
         ArgumentNullException.ThrowIfNull(filing);
         var blocks = new ContentBlocks(filing);
-        var notes = new List<Note>(filing.Notes);
+        var form = RiskFactorForm.Of(filing.Filing);
+        var risk = RiskFactorReading.Of(blocks, riskFactorFinder, captionSplitter, form);
+        var parts = safeHarborFinder.Find(blocks)
+            .Where(section => (risk is null || !risk.Section.Overlaps(section)) && (form is null || safeHarborFinder.IsStatementOfReport(blocks, section)))
+            .Select(section => (Section: section, Factors: safeHarborSplitter.Split(blocks, section)))
+            .ToList();
+        if (risk is not null)
+            parts.Add((risk.Section, risk.Factors));
+        parts.Sort(static (a, b) => a.Section.Span.Start.CompareTo(b.Section.Span.Start));
+
         var sections = new List<Section>();
         var factors = new List<RiskFactor>();
-        foreach (var draft in finder.Find(blocks))
+        foreach (var (section, drafts) in parts)
         {
-            foreach (var factor in splitter.Split(blocks, draft))
-                factors.Add(Classify(filing, factor) with { Ordinal = factors.Count + 1, Section = sections.Count });
-            sections.Add(new Section
-            {
-                Kind = draft.Kind,
-                Heading = Read(filing, draft.Heading),
-                Span = draft.Span,
-                SourceSpan = filing.ToSource(draft.Span),
-                Text = Read(filing, draft.Span)!,
-                Evidence = draft.Evidence,
-                Confidence = draft.Confidence,
-                Reasons = [.. draft.Reasons.Select(reason => reason with { SourceSpan = filing.ToSource(reason.Span) })],
-            });
+            foreach (var draft in drafts)
+                factors.Add(Make(filing, draft, factors.Count + 1, sections.Count));
+            sections.Add(Make(filing, section));
         }
-        return new Disclosure(filing.Origin, filing.Filing, sections.Count > 0 ? DisclosureStatus.Found : DisclosureStatus.NotFound, sections, factors, notes);
+        var status = form is not null || risk is not null ? risk?.Status ?? DisclosureStatus.NotFound
+            : sections.Count > 0 ? DisclosureStatus.Found : DisclosureStatus.NotFound;
+        return new Disclosure(filing.Origin, filing.Filing, status, sections, factors, [.. filing.Notes, .. risk?.Notes(filing) ?? []]);
     }
 
-    RiskFactor Classify(FilingText filing, FactorDraft factor)
+    RiskFactor Make(FilingText filing, FactorDraft draft, int ordinal, int section)
     {
-        var heading = Read(filing, factor.Heading);
-        var text = Read(filing, factor.Span)!;
+        var heading = Read(filing, draft.Heading);
+        var text = Read(filing, draft.Span)!;
         var body = heading is not null && text.StartsWith(heading, StringComparison.Ordinal) ? text.AsSpan(heading.Length) : text;
-        return new RiskFactor
+        return new()
         {
-            Ordinal = 0,
-            Section = 0,
-            Group = Read(filing, factor.Group),
+            Ordinal = ordinal,
+            Section = section,
+            Group = Read(filing, draft.Group),
             Heading = heading,
             Text = text,
-            Span = factor.Span,
-            SourceSpan = filing.ToSource(factor.Span),
-            Evidence = factor.Evidence,
+            Span = draft.Span,
+            SourceSpan = filing.ToSource(draft.Span),
+            Evidence = draft.Evidence,
             Topics = model.Classify(heading, body),
             TopicExplanation = detail == DisclosureDetail.Explained ? model.Explain(heading, body) : null,
         };
     }
+
+    static Section Make(FilingText filing, SectionDraft draft) => new()
+    {
+        Kind = draft.Kind,
+        Heading = Read(filing, draft.Heading),
+        Span = draft.Span,
+        SourceSpan = filing.ToSource(draft.Span),
+        Text = Read(filing, draft.Span)!,
+        Evidence = draft.Evidence,
+        Confidence = draft.Confidence,
+        Reasons = [.. draft.Reasons.Select(reason => reason with { SourceSpan = filing.ToSource(reason.Span) })],
+    };
 
     /// <summary>The text under a span with the line feeds between its blocks as spaces.</summary>
     static string? Read(FilingText filing, TextSpan? span) => span is { } at ? filing.Text.Substring(at.Start, at.Length).Replace('\n', ' ').Trim() : null;

@@ -19,14 +19,23 @@ public class ExtractionProperties
         "<p>", "</p>", "<li>", "<ul>", "</ul>", "<b>", "</b>", "<table>", "<tr>", "<td>", "</table>", "&amp;", "&#146;", "&nbsp;", "\u0095", "\u00A0", "<", ">", "&",
     ];
 
+    static readonly string[] ReportPieces =
+    [
+        .. Pieces, "FORM 10-K", "FORM 10-Q", "FORM 20-F", "FORM S-1", "Item 1A. Risk Factors", "Item 1A.", "Risk Factors", "PART I", "PART II", "Item 1B. Unresolved Staff Comments",
+        "D. Risk Factors", "Item 1A. Risk", "Factors.", "Item 2. Properties 12", "Summary of Risk Factors", "Risks Related to Our Notes", "We depend on one supplier.", "COMPETITION",
+        "Factors That May Affect Future Results", "Our results could be adversely affected by risks and uncertainties that may be harmful.", "No material changes", "Not applicable",
+        "Except as set forth below", "None", "<i>", "</i>", "<u>", "<h2>", "</h2>", "<p align=center>", "<hr>", "<br>",
+    ];
+
     static readonly string[] Paths = ["a.txt", "a.htm", "a.md"];
 
     static Arbitrary<(string Text, string Path)> Documents() =>
         (from count in Gen.Choose(1, 120)
-         from pieces in Gen.ArrayOf(Gen.Elements(Pieces), count)
+         from isReport in Gen.Elements(true, false)
+         from pieces in Gen.ArrayOf(Gen.Elements(isReport ? ReportPieces : Pieces), count)
          from glue in Gen.Elements(" ", "")
          from path in Gen.Elements(Paths)
-         select (string.Join(glue, pieces), path)).ToArbitrary();
+         select ((isReport ? "FORM 10-K\n\n<p>" : "") + string.Join(glue, pieces), path)).ToArbitrary();
 
     static void Holds(Action<FilingText, Disclosure> check) =>
         Prop.ForAll(Documents(), document =>
@@ -69,6 +78,21 @@ public class ExtractionProperties
             factor.Span.Start.ShouldBeGreaterThanOrEqualTo(at);
             disclosure.Sections[factor.Section].Span.Contains(factor.Span).ShouldBeTrue();
             at = factor.Span.End;
+        }
+    });
+
+    [Fact]
+    public void Captions_open_their_factors_and_groups_stand_before_them_in_the_section() => Holds((filing, disclosure) =>
+    {
+        foreach (var factor in disclosure.Factors)
+        {
+            var section = disclosure.Sections[factor.Section];
+            if (section.Kind != SectionKind.RiskFactors)
+                continue;
+            if (factor.Heading is { } heading)
+                factor.Text.ShouldStartWith(heading);
+            if (factor.Group is { } group)
+                section.Text[..(factor.Span.Start - section.Span.Start)].ShouldContain(group);
         }
     });
 

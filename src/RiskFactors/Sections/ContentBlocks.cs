@@ -3,10 +3,12 @@ namespace RiskFactors.Sections;
 /// <summary>The blocks of a filing that a person reads, paragraphs that a page break cuts joined, with their folded text made once on demand.</summary>
 sealed class ContentBlocks
 {
+    readonly FilingText filing;
     readonly char[]?[] folded;
 
     public ContentBlocks(FilingText filing)
     {
+        this.filing = filing;
         Text = filing.Text;
         var blocks = new List<Block>(filing.Blocks.Count);
         foreach (var block in filing.Blocks)
@@ -24,6 +26,9 @@ sealed class ContentBlocks
 
     public string Text { get; }
 
+    /// <summary>The decoded source.</summary>
+    public string Source => filing.Source;
+
     public Block[] All { get; }
 
     public int Count => All.Length;
@@ -40,6 +45,28 @@ sealed class ContentBlocks
         FoldedText.Fold(content.Of(Text), made);
         folded[n] = made;
         return made;
+    }
+
+    /// <summary>Whether a blank of the reading text stands for several blanks on one line of the source.</summary>
+    public bool IsWideGap(int at)
+    {
+        var gap = filing.ToSource(new(at, at + 1)).Of(filing.Source);
+        return gap.Length > 1 && gap.Trim(' ').IsEmpty;
+    }
+
+    /// <summary>The number of the first block that ends behind an offset of the source, or -1.</summary>
+    public int AtSource(int offset)
+    {
+        int low = 0, high = All.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (All[middle].Source.End > offset)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low < All.Length ? low : -1;
     }
 
     /// <summary>The number of the block that holds an offset of the reading text.</summary>

@@ -35,5 +35,7 @@ sealed class SafeHarborCues
 
     public PhraseTable Closing { get; } = PhraseTable.Load(Table, "closing");
 
+    public PhraseTable Disclaimer { get; } = PhraseTable.Load(Table, "disclaimer");
+
     public PhraseTable ClosingStart { get; } = PhraseTable.Load(Table, "closing-start");
 }

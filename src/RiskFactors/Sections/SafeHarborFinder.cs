@@ -48,6 +48,20 @@ sealed class SafeHarborFinder
         return found;
     }
 
+    /// <summary>
+    /// Whether a passage is a statement of its own by its heading, or by the disclaimer that closes it. Reports also speak of forward-looking statements
+    /// in running text, of which nothing is to be taken.
+    /// </summary>
+    public bool IsStatementOfReport(ContentBlocks blocks, SectionDraft section)
+    {
+        if (section.Heading is not null)
+            return true;
+        for (var n = section.FirstBlock; n < section.EndBlock; n++)
+            if (cues.Disclaimer.IsIn(blocks.Folded(n)))
+                return true;
+        return false;
+    }
+
     SectionDraft? FromHeading(ContentBlocks blocks, int n, int from)
     {
         var block = blocks[n];

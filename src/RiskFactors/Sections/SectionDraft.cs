@@ -24,4 +24,6 @@ sealed record SectionDraft
 
     /// <summary>Where the text after the heading begins.</summary>
     public int BodyStart => Heading?.End ?? Span.Start;
+
+    public bool Overlaps(SectionDraft other) => Span.Start < other.Span.End && other.Span.Start < Span.End;
 }

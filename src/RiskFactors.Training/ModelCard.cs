@@ -33,19 +33,19 @@ public static class ModelCard
         Line($"|---|---|");
         Line($"| training text | {trained.Examples.Count:N0} examples, SHA-256 `{weights.DataHash}` |");
         Line($"| topics | {weights.Topics.Length} |");
-        Line($"| n-grams | {weights.Keys.Length:N0}: words, pairs of words, {Ngrams.SubwordLength} characters inside words; each in {options.LeastTexts} examples or more |");
+        Line($"| n-grams | {weights.Keys.Length:N0}: words, pairs of words, first {Ngrams.StemLength} characters of words; each in {options.LeastTexts} examples or more |");
         Line($"| trainer | Microsoft.ML, SDCA maximum entropy, seed {options.Seed}, L2 {options.L2:0e+0}, {options.Iterations} passes |");
         Line($"| temperature | {weights.Temperature:0.00} |");
         Line($"| threshold of further topics | {weights.Threshold:0.00} |");
         Line($"");
         Line($"## Cross-validation");
         Line($"");
-        Line($"In {options.Folds} parts, rewordings of one another kept in one part. The text is written to be varied, and is harder than filings are.");
+        Line($"In {options.Folds} parts: each example is told by a model that saw neither it, nor a rewording of it, nor anything else of its file where the file runs through the topics.");
         Line($"");
         Line($"{EvaluationText.Of(trained.CrossValidation, Confusions)}");
         Line($"## What speaks for each topic");
         Line($"");
-        Line($"The words and pairs of words with the largest weights against the mean of all topics; sub-words are left out.");
+        Line($"The words and pairs of words with the largest weights against the mean of all topics; stems are left out.");
         Line($"");
         var words = WordsOf(trained.Examples);
         for (var topic = 0; topic < weights.Topics.Length; topic++)
@@ -74,7 +74,7 @@ public static class ModelCard
         }
     }
 
-    /// <summary>The words and pairs of words behind the keys; a run of characters that is no whole word is left out.</summary>
+    /// <summary>The words and pairs of words behind the keys; a stem that is no whole word is left out.</summary>
     static Dictionary<uint, string> WordsOf(IReadOnlyList<TrainingExample> examples)
     {
         var words = new Dictionary<uint, string>();

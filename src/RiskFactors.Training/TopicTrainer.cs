@@ -7,6 +7,9 @@ namespace RiskFactors.Training;
 /// <param name="options">What it is trained with.</param>
 public sealed class TopicTrainer(TopicTaxonomy taxonomy, TopicTrainingOptions options)
 {
+    /// <summary>A file with examples of so many topics can be held out whole without leaving a topic without examples.</summary>
+    const int LeastTopicsOfFile = 12;
+
     /// <summary>Trains on all examples, and calibrates by cross-validation.</summary>
     /// <param name="examples">The labelled text.</param>
     /// <param name="progress">Takes a sentence on each step.</param>
@@ -27,7 +30,10 @@ public sealed class TopicTrainer(TopicTaxonomy taxonomy, TopicTrainingOptions op
         return new(weights, new TopicEvaluation(taxonomy, calibrated), examples);
     }
 
-    /// <summary>Predicts each example with a model that saw neither it nor any rewording of it.</summary>
+    /// <summary>
+    /// Predicts each example with a model that saw neither it nor any rewording of it, nor, where there are enough files that run through the topics,
+    /// anything else of its file: who wrote a file has habits, and a model that knows them is surer than it has reason to be.
+    /// </summary>
     /// <param name="examples">The labelled text.</param>
     /// <param name="progress">Takes a sentence on each step.</param>
     /// <exception cref="TopicDataException">The examples have fewer than two topics between them.</exception>
@@ -37,12 +43,14 @@ public sealed class TopicTrainer(TopicTaxonomy taxonomy, TopicTrainingOptions op
         ArgumentNullException.ThrowIfNull(progress);
         RequireTopics(examples);
         progress.Report("grouping rewordings");
-        var folds = FoldsOf(examples);
+        var groups = Rewordings.Groups([.. examples.Select(example => example.Text)]);
+        var folds = FoldsOf(examples, groups);
         var predictions = new TopicPrediction[examples.Count];
         for (var fold = 0; fold < options.Folds; fold++)
         {
             progress.Report($"cross-validation, part {fold + 1} of {options.Folds}");
-            var seen = examples.Where((_, n) => folds[n] != fold).ToList();
+            var heldOut = groups.Where((_, n) => folds[n] == fold).ToHashSet();
+            var seen = examples.Where((_, n) => !heldOut.Contains(groups[n])).ToList();
             RequireTopics(seen);
             var model = new TopicModel(Fit(seen), "fold");
             for (var n = 0; n < examples.Count; n++)
@@ -52,13 +60,17 @@ public sealed class TopicTrainer(TopicTaxonomy taxonomy, TopicTrainingOptions op
         return predictions;
     }
 
-    /// <summary>The part of each example. Groups are dealt out by chance, so that every part has its share of each topic.</summary>
-    int[] FoldsOf(IReadOnlyList<TrainingExample> examples)
+    /// <summary>The part of each example. Files that run through the topics are dealt out whole, everything else by groups of rewordings.</summary>
+    int[] FoldsOf(IReadOnlyList<TrainingExample> examples, int[] groups)
     {
-        var groups = Rewordings.Groups([.. examples.Select(example => example.Text)]);
+        var files = examples.GroupBy(example => example.Source).Where(file => file.DistinctBy(example => example.Topic).Count() >= LeastTopicsOfFile)
+            .Select(file => file.Key).ToArray();
+        var random = new Random(options.Seed);
+        random.Shuffle(files);
+        var foldOfFile = files.Length >= options.Folds ? files.Index().ToDictionary(file => file.Item, file => file.Index % options.Folds) : [];
         var order = Enumerable.Range(0, groups.Max() + 1).ToArray();
-        new Random(options.Seed).Shuffle(order);
-        return [.. groups.Select(group => order[group] % options.Folds)];
+        random.Shuffle(order);
+        return [.. examples.Select((example, n) => foldOfFile.TryGetValue(example.Source, out var fold) ? fold : order[groups[n]] % options.Folds)];
     }
 
     /// <summary>Weights at temperature one and without a threshold.</summary>

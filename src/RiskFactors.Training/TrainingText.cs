@@ -62,7 +62,7 @@ public static class TrainingText
                 throw new TopicDataException(path, line, $"\"{cells[0]}\" stands in both columns.");
             if (string.IsNullOrWhiteSpace(cells[2]))
                 throw new TopicDataException(path, line, "the text is empty.");
-            examples.Add(new(cells[0], also, cells[2].Trim()));
+            examples.Add(new(cells[0], also, cells[2].Trim()) { Source = Path.GetFileName(path) });
         }
         return examples.Count > 0 ? examples : throw new TopicDataException(path, null, "the file holds no example.");
     }

@@ -12,5 +12,5 @@ public sealed record TopicExplanation(TopicProbability Topic, TopicProbability R
 
 /// <summary>A word or a pair of words of a text, and what it says of the topic.</summary>
 /// <param name="Text">The word or words as they stand in the text.</param>
-/// <param name="LogOdds">What all its occurrences add to the log-odds of the topic against the runner-up, its sub-words included; negative where it speaks for the runner-up.</param>
+/// <param name="LogOdds">What all its occurrences add to the log-odds of the topic against the runner-up, its stem included; negative where it speaks for the runner-up.</param>
 public sealed record TopicPhrase(string Text, double LogOdds);

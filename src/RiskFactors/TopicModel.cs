@@ -3,7 +3,7 @@ using RiskFactors.Classification;
 namespace RiskFactors;
 
 /// <summary>
-/// Tells the topic of a risk factor from its text: a linear maximum-entropy model over words, pairs of words and sub-words. Immutable and safe to share
+/// Tells the topic of a risk factor from its text: a linear maximum-entropy model over words, pairs of words and stems. Immutable and safe to share
 /// between threads; scoring allocates nothing.
 /// </summary>
 public sealed class TopicModel

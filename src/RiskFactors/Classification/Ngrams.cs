@@ -12,18 +12,14 @@ interface INgramSink
 }
 
 /// <summary>
-/// Reads the n-grams that the topic model knows a text by, straight from a span, without copying and in one pass: words, pairs of words, and runs of
-/// five characters inside a word and over its ends ("&lt;tari", "tarif" … "iffs>"). Case is folded; numbers are one word, years another.
-/// The keys are part of the model file's format: a change here needs a new version of it.
+/// Reads the n-grams that the topic model knows a text by, straight from a span, without copying and in one pass: words, pairs of words, and the first five
+/// characters of a word, which stand for its stem ("regulation", "regulatory" and "regulators" are all "regul"). Case is folded; numbers are one word, years
+/// another. The keys are part of the model file's format: a change here needs a new version of it.
 /// </summary>
 static class Ngrams
 {
-    /// <summary>Characters of a sub-word n-gram, the marks of the word's ends included.</summary>
-    public const int SubwordLength = 5;
-
-    // Eight bits a character: what lies beyond ASCII may fall together, which costs a letter with an accent nothing.
-    const ulong SubwordMask = (1UL << (8 * SubwordLength)) - 1;
-    const ulong WordStart = '<', WordEnd = '>';
+    /// <summary>Characters of a stem; a shorter word has none.</summary>
+    public const int StemLength = 5;
 
     // Words that stand for a place or a kind instead of themselves.
     const ulong TextStart = 0x5354, TextEnd = 0x454E, Number = 0x4E55, Year = 0x5945;
@@ -64,18 +60,13 @@ static class Ngrams
         where TSink : INgramSink, allows ref struct
     {
         var word = 14695981039346656037UL; // FNV-1a, 64 bits
-        var run = WordStart;
         var start = at;
         for (; at < text.Length && IsWordCharacter(text[at]); at++)
         {
-            var c = Fold(text[at]);
-            word = (word ^ c) * 1099511628211UL;
-            run = ((run << 8) | (byte)c) & SubwordMask;
-            if (at - start >= SubwordLength - 2)
-                sink.Add(Key(run, 3), Math.Max(start, at - (SubwordLength - 1)), at + 1);
+            word = (word ^ Fold(text[at])) * 1099511628211UL;
+            if (at - start == StemLength - 1)
+                sink.Add(Key(word, 3), start, at + 1);
         }
-        if (at - start >= SubwordLength - 2)
-            sink.Add(Key(((run << 8) | WordEnd) & SubwordMask, 3), Math.Max(start, at - (SubwordLength - 1)), at);
         return word;
     }
 

@@ -1,7 +1,7 @@
 namespace RiskFactors.Classification;
 
 /// <summary>
-/// Gathers what n-grams add to the log-odds of one topic against another into what a person reads: the sub-words of a word are added to the word,
+/// Gathers what n-grams add to the log-odds of one topic against another into what a person reads: the stem of a word is added to the word,
 /// occurrences of the same words to one another.
 /// </summary>
 sealed class PhraseSums(int topic, int against)

@@ -130,9 +130,14 @@ public sealed class TopicModel
         Span<float> ofBody = stackalloc float[probabilities.Length];
         if (scorer.Score(body, ofBody) == 0)
             return known > 0;
+        if (known == 0)
+        {
+            ofBody.CopyTo(probabilities);
+            return true;
+        }
         var sum = 0f;
         for (var n = 0; n < probabilities.Length; n++)
-            sum += probabilities[n] = known > 0 ? MathF.Sqrt(probabilities[n] * ofBody[n]) : ofBody[n];
+            sum += probabilities[n] = MathF.Sqrt(probabilities[n] * ofBody[n]);
         for (var n = 0; n < probabilities.Length; n++)
             probabilities[n] /= sum;
         return true;

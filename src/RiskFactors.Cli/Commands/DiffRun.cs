@@ -1,5 +1,6 @@
 using RiskFactors.Cli.Inputs;
 using RiskFactors.Cli.Output;
+using RiskFactors.Reports;
 
 namespace RiskFactors.Cli.Commands;
 
@@ -60,8 +61,19 @@ sealed class DiffRun
             case DiffFormat.Json:
                 DiffJsonPrinter.Print(diff, output);
                 break;
+            case DiffFormat.Csv:
+                DiffCsvPrinter.Print(diff, output);
+                break;
+            case DiffFormat.Html:
+                HtmlRedline.Write(diff, output);
+                break;
+            case DiffFormat.Docx:
+                WordRedline.Write(diff, output);
+                break;
             default:
-                throw new UsageException("This form is not written yet.");
+                var screen = typed.Output is null ? streams.Screen : null;
+                new DiffTextPrinter(screen?.Width ?? Screen.DefaultWidth, typed.Palette ?? screen?.Palette ?? Palette.Plain).Print(diff, output);
+                break;
         }
     }
 

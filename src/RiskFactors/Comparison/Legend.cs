@@ -34,6 +34,9 @@ static class Legend
             var at = cue.Next(folded, 0, out var length, out _);
             if (at < 0)
                 continue;
+            // "by words like": the later of two that overlap is nearer to the list.
+            while (cue.Next(folded, at + 1, out var nextLength, out _) is >= 0 and var next && next <= at + length)
+                (at, length) = (next, nextLength);
             if (folded.AsSpan().Count('"') >= 4)
                 ReadQuoted(folded, words);
             else

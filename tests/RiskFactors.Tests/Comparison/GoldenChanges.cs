@@ -32,7 +32,7 @@ public class GoldenChanges
                     || (@new is null && !row[column].StartsWith("removed", StringComparison.Ordinal)))
                     continue;
                 all++;
-                var holds = diff.Links.Any(link => old == Only(link.Old) && @new == Only(link.New)
+                var holds = diff.Links.Any(link => old == Only(link.Old, diff.OldFactors) && @new == Only(link.New, diff.NewFactors)
                     && (old is null || @new is null || row[column].Contains("reworded", StringComparison.Ordinal) == (link.Status == ChangeStatus.Reworded)));
                 if (holds)
                     right++;
@@ -42,7 +42,8 @@ public class GoldenChanges
         }
     }
 
-    static int? Only(IReadOnlyList<RiskFactor> factors) => factors.Count == 1 ? factors[0].Ordinal : null;
+    // changes.md counts within the statement; ordinals count through the filing, which may hold a second statement.
+    static int? Only(IReadOnlyList<RiskFactor> factors, IReadOnlyList<RiskFactor> compared) => factors.Count == 1 ? compared.ToList().IndexOf(factors[0]) + 1 : null;
 
     static int? Number(string cell) =>
         cell.Contains(" and ", StringComparison.Ordinal) && !cell.Contains("moved and", StringComparison.Ordinal) || cell.Contains("split", StringComparison.Ordinal) || cell.Contains("merged", StringComparison.Ordinal)

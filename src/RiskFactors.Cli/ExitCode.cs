@@ -5,6 +5,7 @@ static class ExitCode
 {
     public const int Success = 0;
     public const int NothingFound = 1;
+    public const int Different = 1;
     public const int CouldNotRun = 2;
     public const int SomeInputsFailed = 3;
 }

@@ -43,4 +43,26 @@ public static class ContractName
         NoteSeverity.Warning => "warning",
         _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, null),
     };
+
+    /// <summary>The name of what became of a factor, such as "reworded".</summary>
+    public static string Of(ChangeStatus status) => status switch
+    {
+        ChangeStatus.Unchanged => "unchanged",
+        ChangeStatus.Moved => "moved",
+        ChangeStatus.Reworded => "reworded",
+        ChangeStatus.Split => "split",
+        ChangeStatus.Merged => "merged",
+        ChangeStatus.Added => "added",
+        ChangeStatus.Removed => "removed",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    /// <summary>The name of what is done with a run of text: "equal", "delete" or "insert".</summary>
+    public static string Of(WordOperation operation) => operation switch
+    {
+        WordOperation.Equal => "equal",
+        WordOperation.Delete => "delete",
+        WordOperation.Insert => "insert",
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, null),
+    };
 }

@@ -88,7 +88,7 @@ public static class DisclosureJson
         writer.WriteEndObject();
     }
 
-    static void WriteFiling(Utf8JsonWriter writer, Filing filing)
+    internal static void WriteFiling(Utf8JsonWriter writer, Filing filing)
     {
         writer.WriteStartObject("filing"u8);
         writer.WriteString("issuer"u8, filing.Issuer);
@@ -187,9 +187,9 @@ public static class DisclosureJson
     }
 
     // More digits than a figure is good for would only make the difference of two runs hard to read.
-    static void WriteRounded(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double number) => writer.WriteNumber(name, Math.Round((decimal)number, 3));
+    internal static void WriteRounded(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double number) => writer.WriteNumber(name, Math.Round((decimal)number, 3));
 
-    static void WriteNote(Utf8JsonWriter writer, Note note)
+    internal static void WriteNote(Utf8JsonWriter writer, Note note)
     {
         writer.WriteStartObject();
         writer.WriteString("severity"u8, ContractName.Of(note.Severity));
@@ -205,7 +205,7 @@ public static class DisclosureJson
         writer.WriteEndObject();
     }
 
-    static void WriteSpan(Utf8JsonWriter writer, TextSpan span)
+    internal static void WriteSpan(Utf8JsonWriter writer, TextSpan span)
     {
         writer.WriteNumber("start"u8, span.Start);
         writer.WriteNumber("end"u8, span.End);

@@ -10,14 +10,16 @@ static class Documents
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>A press release in plain text: the prose of the sample reports, wrapped as on EDGAR with a page mark every 56 lines, and a statement at its end.</summary>
+    /// <summary>A press release in plain text: the prose of a sample report outside its risk factors, wrapped as on EDGAR with a page mark every 56 lines, and a statement at its end.</summary>
     public static string PlainText(int characters)
     {
         var prose = FilingReader.Read(Encoding.Latin1.GetBytes(Read("caldwell-valley-bancorp", "2007-03-13-10-k.htm")), "a.htm");
+        var sections = new RiskFactorExtractor().Extract(prose).Sections;
+        var paragraphs = prose.Blocks.Where(block => block.Kind == BlockKind.Paragraph && !block.Text.IsEmpty && !sections.Any(section => section.Span.Contains(block.Text.Start))).ToList();
         var release = new StringBuilder("MILLRACE HOLDINGS, INC.\n\nMILLRACE REPORTS RESULTS\n\n");
         var lines = 0;
         while (release.Length < characters)
-            foreach (var block in prose.Blocks.Where(block => block.Kind == BlockKind.Paragraph && !block.Text.IsEmpty))
+            foreach (var block in paragraphs)
             {
                 foreach (var line in Wrapped(block.Text.Of(prose.Text).ToString()).Append(""))
                 {

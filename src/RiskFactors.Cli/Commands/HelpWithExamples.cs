@@ -12,6 +12,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
         Examples:
           riskfactors extract release.htm                  a table of the factors, each with its line
           riskfactors extract filings/ > factors.jsonl     a folder, one JSON object a file
+          riskfactors diff last.htm draft.docx             what became of each factor, word by word
           riskfactors sentences release.txt                one sentence a line
           riskfactors topics                               the topics that factors are told apart by
           riskfactors extract --help                       all that extract can do
@@ -32,6 +33,23 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
           1  nothing was found in any input
           2  the command could not run: bad usage, or none of the inputs could be opened
           3  some inputs failed; each has a line on standard error and the rest are complete
+
+        """;
+
+    const string Diff =
+        """
+        Sections of like kind are compared: safe harbor with safe harbor, Item 1A with Item 1A. What is compared is said.
+
+        Examples:
+          riskfactors diff last.htm draft.docx             a redline on the terminal
+          riskfactors diff last.htm draft.docx -o redline.html
+          riskfactors diff last.htm draft.docx -o redline.docx     tracked changes, to accept or reject
+          riskfactors diff 2023.htm 2024.htm --format json
+
+        Exit status:
+          0  no difference
+          1  differences
+          2  the command could not run: bad usage, an input that could not be read, or nothing of like kind in both
 
         """;
 
@@ -100,6 +118,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
         parseResult.InvocationConfiguration.Output.Write(parseResult.CommandResult.Command.Name switch
         {
             "extract" => Extract,
+            "diff" => Diff,
             "sentences" => Sentences,
             "topics" => Topics,
             "train" => Train,

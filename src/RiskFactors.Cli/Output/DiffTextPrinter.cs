@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+
+namespace RiskFactors.Cli.Output;
+
+/// <summary>
+/// A comparison for a person at a terminal: what is compared, a paragraph for each factor that changed, a line for each that did not, the passage around
+/// them, and counts. Deleted and inserted words are coloured, or stand as [-deleted-] and {+inserted+}. Long runs that did not change are shortened.
+/// </summary>
+sealed class DiffTextPrinter(int width, Palette palette)
+{
+    const string Red = "\u001B[31m", Green = "\u001B[32m", Bold = "\u001B[1m", Yellow = "\u001B[33m", Reset = "\u001B[0m";
+
+    readonly StringBuilder page = new();
+
+    public void Print(DisclosureDiff diff, Stream output)
+    {
+        Line(0, $"- {Describe(diff.Old)}");
+        Line(0, $"+ {Describe(diff.New)}");
+        Line(0, $"Compared: {string.Join(" and ", diff.Compared.Select(ContractName.Of))}");
+        foreach (var link in diff.Links)
+            Print(link);
+        Print(diff.Passage);
+        page.Append('\n');
+        Line(0, Counts(diff.Statistics));
+        output.Write(Encoding.UTF8.GetBytes(page.ToString()));
+        output.Flush();
+    }
+
+    void Print(FactorLink link)
+    {
+        if (link.Status == ChangeStatus.Unchanged)
+        {
+            page.Append('\n');
+            Line(0, $"{Numbers(link)} unchanged: {Shortened(link.New[0].Heading ?? link.New[0].Text, Math.Max(40, width - 24))}");
+            return;
+        }
+        var about = new StringBuilder($"{Numbers(link)} {ContractName.Of(link.Status)}");
+        if (link.IsMoved && link.Status != ChangeStatus.Moved)
+            about.Append(" and moved");
+        if (link.Old.Count > 0 && link.New.Count > 0 && link.Similarity < 1)
+            about.Append(CultureInfo.InvariantCulture, $", {link.Similarity:0%} alike");
+        page.Append('\n').Append(Styled(Bold, about.ToString()));
+        if (link.IsDoubtful)
+            page.Append(' ').Append(Styled(Yellow, "doubtful"));
+        page.Append('\n');
+        PrintWords(link.Words);
+    }
+
+    void Print(PassageDiff passage)
+    {
+        if (passage.Legend.Gained.Count + passage.Legend.Lost.Count > 0)
+        {
+            page.Append('\n').Append(Styled(Bold, "Words that identify forward-looking statements")).Append('\n');
+            PrintWords([.. passage.Legend.Lost.Select(word => new WordChange(WordOperation.Delete, word + " ")), .. passage.Legend.Gained.Select(word => new WordChange(WordOperation.Insert, word + " "))]);
+        }
+        foreach (var change in passage.Rest.Where(static change => change.Status != ChangeStatus.Unchanged))
+        {
+            page.Append('\n').Append(Styled(Bold, $"Around the factors, {ContractName.Of(change.Status)}")).Append('\n');
+            PrintWords(change.Words);
+        }
+    }
+
+    void PrintWords(IReadOnlyList<WordChange> words)
+    {
+        var line = new WrappedLine(page, width, indent: 4);
+        for (var n = 0; n < words.Count; n++)
+        {
+            var text = Printable(words[n].Text);
+            if (words[n].Operation == WordOperation.Equal)
+                line.Add(words.Count == 1 ? text : Middle(text, isFirst: n == 0, isLast: n == words.Count - 1), "", "");
+            else if (words[n].Operation == WordOperation.Delete)
+                line.Add(text, palette == Palette.Color ? Red : "[-", palette == Palette.Color ? Reset : "-]");
+            else
+                line.Add(text, palette == Palette.Color ? Green : "{+", palette == Palette.Color ? Reset : "+}");
+        }
+        page.Append('\n');
+    }
+
+    /// <summary>The ends of an unchanged run that touch a change, where it is long.</summary>
+    static string Middle(string text, bool isFirst, bool isLast)
+    {
+        const int shown = 120;
+        if (text.Length <= (2 * shown) + 20)
+            return text;
+        var head = isFirst ? "" : text[..(text.IndexOf(' ', shown) is > 0 and var end ? end : shown)];
+        var tail = isLast ? "" : text[(text.LastIndexOf(' ', text.Length - shown) is > 0 and var start ? start : text.Length - shown)..];
+        return $"{head} …{tail}";
+    }
+
+    static string Shortened(string text, int length) => text.Length <= length ? Printable(text) : Printable(text[..(length - 2)]) + " …";
+
+    static string Numbers(FactorLink link) =>
+        $"{(link.Old.Count == 0 ? "·" : string.Join('+', link.Old.Select(static factor => factor.Ordinal)))} → {(link.New.Count == 0 ? "·" : string.Join('+', link.New.Select(static factor => factor.Ordinal)))}";
+
+    static string Counts(DiffStatistics counts) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{counts.Unchanged} unchanged, {counts.Moved} moved, {counts.Reworded} reworded, {counts.Split} split, {counts.Merged} merged, {counts.Added} added, {counts.Removed} removed; {counts.Similarity.Words:0%} of the words kept");
+
+    static string Describe(Disclosure side) => string.Join(
+        " · ",
+        new[] { side.Source.Path, side.Filing.Issuer, side.Filing.Form, side.Filing.Filed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }.OfType<string>().Select(Printable));
+
+    void Line(int indent, string text) => page.Append(' ', indent).Append(text).Append('\n');
+
+    string Styled(string style, string text) => palette == Palette.Color ? $"{style}{text}{Reset}" : text;
+
+    // A filing is a stranger's text: its control characters must not reach the terminal.
+    static string Printable(string text) => string.Create(text.Length, text, static (to, from) =>
+    {
+        for (var n = 0; n < to.Length; n++)
+            to[n] = char.IsControl(from[n]) ? ' ' : from[n];
+    });
+}

@@ -1,0 +1,106 @@
+using System.Runtime.InteropServices;
+
+namespace RiskFactors.Comparison;
+
+/// <summary>
+/// Finds for each text of one side its counterpart on the other: the same texts first, then the assignment of greatest total likeness among those that are
+/// alike enough to be the same risk, and last, of what is left over, the parts of what was split or merged.
+/// </summary>
+sealed class Alignment
+{
+    readonly IReadOnlyList<Comparand> old;
+    readonly IReadOnlyList<Comparand> @new;
+    readonly Likeness likeness;
+    readonly List<(int New, double Likeness)>[] candidates;
+    readonly AlignmentThresholds thresholds = AlignmentThresholds.Default;
+    readonly int[] newOf;
+    readonly int[] oldOf;
+
+    Alignment(IReadOnlyList<Comparand> old, IReadOnlyList<Comparand> @new, WordWeights weights)
+    {
+        this.old = old;
+        this.@new = @new;
+        likeness = new(weights);
+        newOf = Alone(old.Count);
+        oldOf = Alone(@new.Count);
+        LinkTheSame();
+        candidates = Candidates.Of(old, @new, weights, likeness);
+        LinkTheLikeliest();
+    }
+
+    /// <summary>Groups of one and one, and what is alone.</summary>
+    public static List<AlignedGroup> OneToOne(IReadOnlyList<Comparand> old, IReadOnlyList<Comparand> @new, WordWeights weights)
+    {
+        var alignment = new Alignment(old, @new, weights);
+        return Grouping.Of(alignment.newOf, alignment.oldOf, [], []);
+    }
+
+    /// <summary>Groups of one and one, one and several, several and one, and what is alone.</summary>
+    public static List<AlignedGroup> WithSplitsAndMerges(IReadOnlyList<Comparand> old, IReadOnlyList<Comparand> @new, WordWeights weights)
+    {
+        var alignment = new Alignment(old, @new, weights);
+        var parts = new SplitsAndMerges(old, @new, alignment.likeness, alignment.candidates, alignment.newOf, alignment.oldOf);
+        return Grouping.Of(alignment.newOf, alignment.oldOf, parts.Splits, parts.Merges);
+    }
+
+    static int[] Alone(int count)
+    {
+        var none = new int[count];
+        Array.Fill(none, -1);
+        return none;
+    }
+
+    /// <summary>Links texts of the same words, those that occur several times in their order.</summary>
+    void LinkTheSame()
+    {
+        var places = new Dictionary<WordSequence, Queue<int>>();
+        for (var n = 0; n < @new.Count; n++)
+        {
+            ref var queue = ref CollectionsMarshal.GetValueRefOrAddDefault(places, new(@new[n].Tokens.Ids), out _);
+            (queue ??= []).Enqueue(n);
+        }
+        for (var o = 0; o < old.Count; o++)
+            if (places.TryGetValue(new(old[o].Tokens.Ids), out var queue) && queue.TryDequeue(out var n))
+                Link(o, n);
+    }
+
+    void LinkTheLikeliest()
+    {
+        var rows = new List<(int, double)>[old.Count];
+        for (var o = 0; o < old.Count; o++)
+        {
+            rows[o] = [];
+            if (newOf[o] >= 0)
+                continue;
+            foreach (var (n, like) in candidates[o])
+                if (oldOf[n] < 0 && like >= thresholds.SameRisk)
+                    rows[o].Add((n, like - thresholds.SameRisk + (thresholds.OrderBonus * (0.1 + Nearness(o, n)))));
+        }
+        var assigned = Assignment.Solve(rows, @new.Count);
+        for (var o = 0; o < old.Count; o++)
+            if (newOf[o] < 0 && assigned[o] >= 0)
+                Link(o, assigned[o]);
+    }
+
+    /// <summary>1 where both stand at the same height of their lists; what is equally alike is told apart by it.</summary>
+    double Nearness(int o, int n) => 1 - Math.Abs(((o + 0.5) / old.Count) - ((n + 0.5) / @new.Count));
+
+    void Link(int o, int n) => (newOf[o], oldOf[n]) = (n, o);
+
+    /// <summary>Words in their order, compared by value.</summary>
+    readonly struct WordSequence(int[] words) : IEquatable<WordSequence>
+    {
+        readonly int[] words = words;
+
+        public bool Equals(WordSequence other) => words.AsSpan().SequenceEqual(other.words);
+
+        public override bool Equals(object? other) => other is WordSequence sequence && Equals(sequence);
+
+        public override int GetHashCode()
+        {
+            var hash = default(HashCode);
+            hash.AddBytes(MemoryMarshal.AsBytes(words.AsSpan()));
+            return hash.ToHashCode();
+        }
+    }
+}

@@ -109,6 +109,23 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 
         """;
 
+    const string Store =
+        """
+        Examples:
+          riskfactors import filings/ --store risk.db      keep a folder; again, and nothing changes
+          riskfactors list --issuer LVLT --store risk.db   its filings by date
+          riskfactors show LVLT@2005-05-13 --store risk.db
+          riskfactors search tariffs "sole supplier" --from 2019-01-01 --store risk.db
+          riskfactors verify --store risk.db --rebuild-to mended.db
+
+        Exit status:
+          0  done: everything was read, something was found, or the store is sound
+          1  nothing was found in any input, no filing fits, or the store is damaged
+          2  the command could not run: bad usage, no store, or one that cannot be used; nothing is lost
+          3  some inputs failed; each has a line on standard error and the rest are complete
+
+        """;
+
     // Help is given for a command line that lacks its arguments.
     public override bool ClearsParseErrors => true;
 
@@ -123,6 +140,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
             "topics" => Topics,
             "train" => Train,
             "evaluate" => Evaluate,
+            "import" or "list" or "show" or "search" or "remove" or "verify" or "compact" => Store,
             _ => Root,
         });
         return ExitCode.Success;

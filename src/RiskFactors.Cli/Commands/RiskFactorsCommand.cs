@@ -22,6 +22,8 @@ static class RiskFactorsCommand
             new HelpOption { Recursive = true, Action = new HelpWithExamples(new HelpAction { MaxWidth = HelpWidth(streams.Screen) }) },
             new VersionOption(),
         };
+        foreach (var command in StoreCommands.Create(streams))
+            root.Subcommands.Add(command);
         return root;
     }
 

@@ -3,6 +3,10 @@ namespace RiskFactors.Cli.Output;
 /// <summary>Names places of a source so that a person finds them: by line, and by the offsets that JSON gives.</summary>
 sealed class PlaceNames(SourceFormat format, string source)
 {
+    /// <summary>Stands for the source of a filing that was stored without it; its places are named by offsets alone.</summary>
+    public const string NoSource = "";
+
+    readonly bool hasLines = format != SourceFormat.Docx && source.Length > 0;
     int line = 1;
     int lineAt;
 
@@ -10,7 +14,7 @@ sealed class PlaceNames(SourceFormat format, string source)
     public string Of(TextSpan span)
     {
         var offsets = $"offsets {span.Start}–{span.End}";
-        if (format == SourceFormat.Docx)
+        if (!hasLines)
             return offsets;
         var first = LineOf(span.Start);
         var last = LineOf(Math.Max(span.Start, span.End - 1));
@@ -19,10 +23,10 @@ sealed class PlaceNames(SourceFormat format, string source)
 
     /// <summary>"125 · 4633–4731".</summary>
     public string Short(TextSpan span) =>
-        format == SourceFormat.Docx ? $"{span.Start}–{span.End}" : $"line {LineOf(span.Start)} · {span.Start}–{span.End}";
+        !hasLines ? $"{span.Start}–{span.End}" : $"line {LineOf(span.Start)} · {span.Start}–{span.End}";
 
     /// <summary>"line 125".</summary>
-    public string Line(TextSpan span) => format == SourceFormat.Docx ? $"{span.Start}" : $"line {LineOf(span.Start)}";
+    public string Line(TextSpan span) => !hasLines ? $"{span.Start}" : $"line {LineOf(span.Start)}";
 
     /// <summary>One-based. Counts on from the place asked for before, since places are mostly asked for in order.</summary>
     int LineOf(int offset)

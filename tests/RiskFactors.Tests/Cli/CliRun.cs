@@ -38,6 +38,9 @@ sealed record CliRun(int ExitCode, string Output, string Error)
         return Finish(process);
     }
 
+    /// <summary>Starts the built tool as a process that the caller ends.</summary>
+    public static Process StartProcess(string workingFolder, params string[] args) => Start("dotnet", workingFolder, [ToolPath, .. args]);
+
     static string ToolPath => Path.Combine(AppContext.BaseDirectory, "RiskFactors.Cli.dll");
 
     static Process Start(string file, string workingFolder, IEnumerable<string> args) =>

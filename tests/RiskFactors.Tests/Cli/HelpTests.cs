@@ -17,6 +17,13 @@ public class HelpTests
     [InlineData("help-topics.txt", "topics")]
     [InlineData("help-train.txt", "train")]
     [InlineData("help-evaluate.txt", "evaluate")]
+    [InlineData("help-import.txt", "import")]
+    [InlineData("help-list.txt", "list")]
+    [InlineData("help-show.txt", "show")]
+    [InlineData("help-search.txt", "search")]
+    [InlineData("help-remove.txt", "remove")]
+    [InlineData("help-verify.txt", "verify")]
+    [InlineData("help-compact.txt", "compact")]
     public void Help_is_as_approved(string name, params string[] command)
     {
         var run = CliRun.Of([.. command, "--help"]);
@@ -28,7 +35,7 @@ public class HelpTests
 
     [Fact]
     public void Every_command_has_its_own_help_approved() =>
-        Commands.Select(command => command.Name).ShouldBe(["extract", "diff", "sentences", "topics", "train", "evaluate"], "a new command needs a line above");
+        Commands.Select(command => command.Name).ShouldBe(["extract", "diff", "sentences", "topics", "train", "evaluate", "import", "list", "show", "search", "remove", "verify", "compact"], "a new command needs a line above");
 
     [Fact]
     public void The_readme_names_every_command_and_option()

@@ -125,7 +125,7 @@ public sealed partial class FilingStore
         }
     }
 
-    void Restore(BsonDocument content) => Try(() =>
+    void Restore(BsonDocument content) => Change(() =>
     {
         var item = StoredDocument.Item(content);
         if (Filings.FindById(content["_id"]) is not null)
@@ -138,7 +138,7 @@ public sealed partial class FilingStore
         return 0;
     });
 
-    void RestoreHistory(BsonDocument older) => Try(() =>
+    void RestoreHistory(BsonDocument older) => Change(() =>
     {
         Begin();
         return Revisions.Upsert(older);
@@ -163,7 +163,7 @@ public sealed partial class FilingStore
                 if (to.Count() != database.GetCollection(name).Count())
                     throw new InvalidDataException($"Not all of {name} could be read.");
             }
-            draft.Checkpoint();
+            draft.Settle();
         }
         database.Dispose();
         File.Move(StoreFile.DraftPath(path), path, overwrite: true);

@@ -94,7 +94,12 @@ public sealed partial class FilingStore : IDisposable
 
     /// <summary>Keeps a filing; it is acknowledged when <see cref="Flush"/> returns.</summary>
     /// <exception cref="StoreException">It could not be written; the store has to be opened again, and has all that was acknowledged.</exception>
-    public ImportResult Import(ImportItem item) => Change(() => ImportCore(item, null));
+    public ImportResult Import(ImportItem item) => Change(() =>
+    {
+        var result = ImportCore(item, null);
+        var isSaidOtherwise = item.Issuer is { } said && result.Filing.Issuer is { } issuer && FindIssuers(said).All(other => other.Id != issuer.Id);
+        return result with { IsSaidOtherwise = isSaidOtherwise };
+    });
 
     ImportResult ImportCore(ImportItem item, DateTimeOffset? imported)
     {
@@ -122,6 +127,7 @@ public sealed partial class FilingStore : IDisposable
         Filings.Insert(StoredDocument.Summary(filing, item, packed.Digest));
         Contents.Insert(StoredDocument.Content(filing, item, packed));
         Totals.Add(filing);
+        DropIfUnused(was?.Issuer);
         return new(filing, was is null ? ImportOutcome.Added : ImportOutcome.Replaced);
     }
 
@@ -220,8 +226,15 @@ public sealed partial class FilingStore : IDisposable
         foreach (var older in Revisions.Find(Query.EQ("key", filing.Key)).ToList())
             Revisions.Delete(older["_id"]);
         Totals.Subtract(filing);
+        DropIfUnused(filing.Issuer);
         return 0;
     });
+
+    void DropIfUnused(StoredIssuer? issuer)
+    {
+        if (issuer is not null && !Filings.Exists(Query.EQ("issuer", issuer.Id)))
+            Book.Drop(issuer);
+    }
 
     void Begin()
     {

@@ -38,3 +38,8 @@ public sealed record TopicTrendYear(int? Year, int Filings, int Factors, IReadOn
 /// <param name="Code">Stable identifier in kebab case.</param>
 /// <param name="Message">One sentence for a person.</param>
 public sealed record StoreFault(string? Key, string Code, string Message);
+
+/// <summary>What was read of a damaged store.</summary>
+/// <param name="Filings">Number of filings.</param>
+/// <param name="InEarlierVersion">The keys of those of which the latest version is lost and an earlier one was taken.</param>
+public sealed record RebuildResult(int Filings, IReadOnlyList<string> InEarlierVersion);

@@ -80,9 +80,9 @@ public sealed partial class FilingStore
     /// <param name="damaged">The damaged store.</param>
     /// <param name="mended">The file to make; it must not be there.</param>
     /// <param name="options">How long to wait for the damaged store.</param>
-    /// <returns>The number of filings that were read.</returns>
+    /// <returns>What was read.</returns>
     /// <exception cref="StoreException">The damaged store cannot be opened as a file, or the other cannot be written.</exception>
-    public static int Rebuild(string damaged, string mended, StoreOptions options)
+    public static RebuildResult Rebuild(string damaged, string mended, StoreOptions options)
     {
         if (File.Exists(mended))
             throw new StoreException("exists", $"{mended} is there already; name a file that is not.");
@@ -106,11 +106,24 @@ public sealed partial class FilingStore
             if (++done % 200 == 0)
                 store.Flush();
         }
-        foreach (var older in contents.Where(content => content["key"].IsString))
-            store.RestoreHistory(older);
+        var earlier = new List<string>();
+        foreach (var versions in contents.Where(content => content["key"].IsString).GroupBy(content => content["key"].AsString))
+        {
+            var older = versions.ToList();
+            if (!store.Has(versions.Key))
+            {
+                // The latest version is lost, and the one before it is the best that there is.
+                store.Restore(StoredDocument.Latest(older[^1], versions.Key));
+                older.RemoveAt(older.Count - 1);
+                earlier.Add(versions.Key);
+            }
+            older.ForEach(store.RestoreHistory);
+        }
         store.Flush();
-        return store.Count;
+        return new(store.Count, earlier);
     }
+
+    bool Has(string key) => Filings.FindById(key) is not null;
 
     static bool IsSound(BsonDocument content)
     {
@@ -125,7 +138,7 @@ public sealed partial class FilingStore
         }
     }
 
-    void Restore(BsonDocument content) => Try(() =>
+    void Restore(BsonDocument content) => Change(() =>
     {
         var item = StoredDocument.Item(content);
         if (Filings.FindById(content["_id"]) is not null)
@@ -138,7 +151,7 @@ public sealed partial class FilingStore
         return 0;
     });
 
-    void RestoreHistory(BsonDocument older) => Try(() =>
+    void RestoreHistory(BsonDocument older) => Change(() =>
     {
         Begin();
         return Revisions.Upsert(older);
@@ -163,7 +176,7 @@ public sealed partial class FilingStore
                 if (to.Count() != database.GetCollection(name).Count())
                     throw new InvalidDataException($"Not all of {name} could be read.");
             }
-            draft.Checkpoint();
+            draft.Settle();
         }
         database.Dispose();
         File.Move(StoreFile.DraftPath(path), path, overwrite: true);

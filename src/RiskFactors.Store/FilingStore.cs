@@ -13,16 +13,13 @@ public sealed partial class FilingStore : IDisposable
     readonly string path;
     readonly StoreOptions options;
     readonly StoreLock? held;
-    LiteDatabase database;
+    StoreDatabase database;
     IssuerBook? book;
     TopicTotals? totals;
     bool isChanging;
-    bool isStuck;
+    StoreException? failure;
 
-    /// <summary>Far beyond what writing a batch takes on a disk that is slow but works.</summary>
-    static readonly TimeSpan LongestCheckpoint = TimeSpan.FromSeconds(20);
-
-    FilingStore(string path, StoreOptions options, StoreLock? held, LiteDatabase database)
+    FilingStore(string path, StoreOptions options, StoreLock? held, StoreDatabase database)
     {
         this.path = path;
         this.options = options;
@@ -50,7 +47,7 @@ public sealed partial class FilingStore : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         StoreLock? held = null;
-        LiteDatabase? database = null;
+        StoreDatabase? database = null;
         try
         {
             if (Directory.Exists(path))
@@ -72,6 +69,8 @@ public sealed partial class FilingStore : IDisposable
                 database.Dispose();
                 database = Migrate(path, version, schema, options);
             }
+            if (options.Access != StoreAccess.Read)
+                database.Settle();
             return new(path, options, held, database);
         }
         catch (Exception e) when (StorageFailure.IsOne(e))
@@ -82,11 +81,11 @@ public sealed partial class FilingStore : IDisposable
         }
     }
 
-    static LiteDatabase Migrate(string path, int version, SchemaHistory schema, StoreOptions options)
+    static StoreDatabase Migrate(string path, int version, SchemaHistory schema, StoreOptions options)
     {
         using (var changing = StoreFile.Open(path, StoreAccess.Change))
         {
-            changing.Checkpoint();
+            changing.Settle();
             File.Copy(path, $"{path}.schema-{version}", overwrite: true);
             schema.Bring(changing, version);
         }
@@ -95,7 +94,12 @@ public sealed partial class FilingStore : IDisposable
 
     /// <summary>Keeps a filing; it is acknowledged when <see cref="Flush"/> returns.</summary>
     /// <exception cref="StoreException">It could not be written; the store has to be opened again, and has all that was acknowledged.</exception>
-    public ImportResult Import(ImportItem item) => Try(() => ImportCore(item, null));
+    public ImportResult Import(ImportItem item) => Change(() =>
+    {
+        var result = ImportCore(item, null);
+        var isSaidOtherwise = item.Issuer is { } said && result.Filing.Issuer is { } issuer && FindIssuers(said).All(other => other.Id != issuer.Id);
+        return result with { IsSaidOtherwise = isSaidOtherwise };
+    });
 
     ImportResult ImportCore(ImportItem item, DateTimeOffset? imported)
     {
@@ -123,6 +127,7 @@ public sealed partial class FilingStore : IDisposable
         Filings.Insert(StoredDocument.Summary(filing, item, packed.Digest));
         Contents.Insert(StoredDocument.Content(filing, item, packed));
         Totals.Add(filing);
+        DropIfUnused(was?.Issuer);
         return new(filing, was is null ? ImportOutcome.Added : ImportOutcome.Replaced);
     }
 
@@ -200,20 +205,19 @@ public sealed partial class FilingStore : IDisposable
 
     /// <summary>Writes to the disk what was imported and removed; when it returns, that is acknowledged.</summary>
     /// <exception cref="StoreException">It could not be written.</exception>
-    public void Flush() => Try(() =>
+    public void Flush() => Change(() =>
     {
         if (!isChanging)
             return 0;
         Totals.Write();
         database.Commit();
         isChanging = false;
-        // A commit stays in the system's memory; a checkpoint flushes it to the disk.
-        WithinTime(database.Checkpoint);
+        database.Flush();
         return 0;
     });
 
     /// <summary>Removes a filing with its history; acknowledged when <see cref="Flush"/> returns.</summary>
-    public void Remove(StoredFiling filing) => Try(() =>
+    public void Remove(StoredFiling filing) => Change(() =>
     {
         ArgumentNullException.ThrowIfNull(filing);
         Begin();
@@ -222,8 +226,15 @@ public sealed partial class FilingStore : IDisposable
         foreach (var older in Revisions.Find(Query.EQ("key", filing.Key)).ToList())
             Revisions.Delete(older["_id"]);
         Totals.Subtract(filing);
+        DropIfUnused(filing.Issuer);
         return 0;
     });
+
+    void DropIfUnused(StoredIssuer? issuer)
+    {
+        if (issuer is not null && !Filings.Exists(Query.EQ("issuer", issuer.Id)))
+            Book.Drop(issuer);
+    }
 
     void Begin()
     {
@@ -241,41 +252,30 @@ public sealed partial class FilingStore : IDisposable
         }
         catch (Exception e) when (StorageFailure.IsOne(e))
         {
-            book = null;
-            totals = null;
             throw StorageFailure.Of(e, path);
         }
     }
 
-    /// <summary>
-    /// LiteDB's checkpoint waits for its writing thread, and for ever where that thread ended because the disk was full. After such a wait the database
-    /// is left alone: closing it would wait again, and its file holds what was acknowledged.
-    /// </summary>
-    void WithinTime(Action checkpoint)
+    /// <summary>A change that broke off may have left half a filing in the transaction: nothing of it is kept, and the store takes no further change.</summary>
+    T Change<T>(Func<T> act)
     {
-        var done = Task.Run(checkpoint);
+        if (failure is not null)
+            throw new StoreException(failure.Code, failure.Message, failure);
         try
         {
-            if (done.Wait(LongestCheckpoint))
-                return;
+            return act();
         }
-        catch (AggregateException e) when (e.InnerException is { } failure)
+        catch (Exception e) when (StorageFailure.IsOne(e))
         {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+            failure = StorageFailure.Of(database.WriteFailure ?? e, path);
+            throw failure;
         }
-        isStuck = true;
-        throw new IOException($"the disk took no writes for {LongestCheckpoint.TotalSeconds:0} seconds; it may be full.");
     }
 
     /// <summary>Closes the store; what was not flushed is not kept.</summary>
     public void Dispose()
     {
-        if (isStuck)
-        {
-            held?.Dispose();
-            return;
-        }
-        if (isChanging)
+        if (isChanging && failure is null)
             try
             {
                 database.Rollback();
@@ -289,7 +289,7 @@ public sealed partial class FilingStore : IDisposable
     }
 
     // All that was acknowledged is on the disk by then; what fails in closing has failed before, and was told.
-    static void CloseQuietly(LiteDatabase? database)
+    static void CloseQuietly(StoreDatabase? database)
     {
         try
         {

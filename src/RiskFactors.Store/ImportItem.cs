@@ -13,7 +13,11 @@ public sealed record ImportItem(Disclosure Disclosure, string? Location = null, 
 /// <summary>What came of importing a filing.</summary>
 /// <param name="Filing">The filing as it is now stored.</param>
 /// <param name="Outcome">Whether it is new.</param>
-public sealed record ImportResult(StoredFiling Filing, ImportOutcome Outcome);
+public sealed record ImportResult(StoredFiling Filing, ImportOutcome Outcome)
+{
+    /// <summary>Whether the file says that it is of another issuer than <see cref="ImportItem.Issuer"/>, as far as the store knows; the file is believed.</summary>
+    public bool IsSaidOtherwise { get; init; }
+}
 
 /// <summary>What importing a filing did to the store.</summary>
 public enum ImportOutcome

@@ -80,6 +80,9 @@ sealed class ImportRun(CliStreams streams, string path, StoreOptions options, Fi
                 var filing = results[n].Filing;
                 rows.Print(
                     batch[n].Disclosure.Source.Path, filing.Key, results[n].Outcome.ToString().ToLowerInvariant(), filing.Issuer?.ShortName, filing.Revision, filing.Factors);
+                if (results[n].IsSaidOtherwise)
+                    streams.Error.WriteLine(
+                        $"riskfactors: warning: {batch[n].Disclosure.Source.Path} says that it is of {filing.Issuer!.Name ?? filing.Issuer.ShortName}, which is not known to be {issuer}; it is kept as the file says.");
             }
             batch.Clear();
         }

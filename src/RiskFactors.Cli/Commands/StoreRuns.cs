@@ -72,7 +72,10 @@ static class StoreRuns
     {
         if (mended is not null)
         {
-            streams.Error.WriteLine($"riskfactors: {FilingStore.Rebuild(path, mended, options)} filings of {path} were read into {mended}.");
+            var rebuilt = FilingStore.Rebuild(path, mended, options);
+            streams.Error.WriteLine($"riskfactors: {rebuilt.Filings} filings of {path} were read into {mended}.");
+            foreach (var key in rebuilt.InEarlierVersion)
+                streams.Error.WriteLine($"riskfactors: warning: the latest version of {key} is lost; an earlier one stands for it.");
             return ExitCode.Success;
         }
         IReadOnlyList<StoreFault> faults;

@@ -4,7 +4,8 @@ namespace RiskFactors.Store.Issuers;
 
 /// <summary>
 /// The issuers of a store, recognised by CIK, then by ticker, then by name. Two CIKs are never one issuer; nor are two tickers that share no more than a name, since
-/// there are companies of one name. All of them are held in memory: there are some ten thousand.
+/// there are companies of one name. What fits several known issuers is of none of them, and of one that is known by no more than that. All of them are held in memory:
+/// there are some ten thousand.
 /// </summary>
 sealed class IssuerBook
 {
@@ -73,11 +74,36 @@ sealed class IssuerBook
         if (claim.Cik is { } cik && byCik.TryGetValue(cik, out var numbered))
             found.Add(numbered);
         if (claim.Ticker is { } ticker && byTicker.TryGetValue(ticker, out var traded))
-            found.AddRange(traded.Where(entry => !Contradicts(entry.Issuer.Cik, claim.Cik)));
+            found.AddRange(Meant(traded, claim, entry => !Contradicts(entry.Issuer.Cik, claim.Cik), entry => entry.Issuer.Cik is not null));
         if (claim.Name is { } name && byName.TryGetValue(IssuerName.Fold(name), out var named))
-            found.AddRange(named.Where(entry => !Contradicts(entry.Issuer.Cik, claim.Cik)
-                && (claim.Ticker is null || claim.Cik is not null && entry.Issuer.Cik is not null || entry.Issuer.Tickers.Count == 0 || entry.Issuer.Tickers.Contains(claim.Ticker))));
+            found.AddRange(Meant(named, claim, entry => !Contradicts(entry.Issuer.Cik, claim.Cik) && !ContradictsTickers(entry.Issuer, claim), IsTold));
         return [.. found.Distinct()];
+    }
+
+    static bool IsTold(Entry entry) => entry.Issuer.Cik is not null || entry.Issuer.Tickers.Count > 0;
+
+    static bool ContradictsTickers(StoredIssuer issuer, IssuerClaim claim) =>
+        claim.Ticker is { } ticker && (claim.Cik is null || issuer.Cik is null) && issuer.Tickers.Count > 0 && !issuer.Tickers.Contains(ticker);
+
+    /// <summary>Of the issuers that share a name or ticker, those that a claim of it means: the one that is told apart by more than that, and those that are not.</summary>
+    static IEnumerable<Entry> Meant(List<Entry> sharing, IssuerClaim claim, Func<Entry, bool> fits, Func<Entry, bool> isTold)
+    {
+        var told = sharing.Where(entry => isTold(entry) && fits(entry)).ToList();
+        var isRivalled = sharing.Any(entry => isTold(entry) && !fits(entry));
+        // What is known by no more than the name may be any of those that bear it.
+        var untold = sharing.Where(entry => !isTold(entry));
+        return told.Count > 1 && claim.Cik is null ? untold : isRivalled && IsMore(claim) ? told : told.Concat(untold);
+    }
+
+    static bool IsMore(IssuerClaim claim) => claim.Cik is not null || claim.Ticker is not null;
+
+    /// <summary>Takes an issuer out that has no filings any more.</summary>
+    public void Drop(StoredIssuer issuer)
+    {
+        if (!byId.TryGetValue(issuer.Id, out var entry))
+            return;
+        Forget(entry);
+        collection.Delete(issuer.Id);
     }
 
     static bool Contradicts(string? known, string? said) => known is not null && said is not null && known != said;

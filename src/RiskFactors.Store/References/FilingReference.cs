@@ -35,6 +35,8 @@ static class FilingReference
     {
         var at = reference.LastIndexOf('@');
         var issuers = store.FindIssuers(at < 0 ? reference : reference[..at]);
+        if (issuers.Count > 1)
+            throw new StoreException("ambiguous", $"{reference} may be of {string.Join(" or of ", issuers.Take(5).Select(Described))}; name the issuer by its CIK or ticker, or the filing by its key.");
         var filings = issuers.SelectMany(store.FilingsOf).Where(filing => form is null || string.Equals(filing.Filing.Form, form, StringComparison.OrdinalIgnoreCase)).ToList();
         if (at >= 0)
         {
@@ -45,4 +47,7 @@ static class FilingReference
         var latest = filings.Max(filing => filing.Date);
         return [.. filings.Where(filing => filing.Date == latest)];
     }
+
+    static string Described(StoredIssuer issuer) =>
+        $"{issuer.Name ?? issuer.ShortName} ({(issuer.Cik is { } cik ? $"CIK {cik}" : issuer.Tickers.Count > 0 ? issuer.Tickers[^1] : "no CIK or ticker known")})";
 }

@@ -15,13 +15,20 @@ static class PageScan
     /// <summary>A chain is no longer than the largest document of LiteDB, 16 MB, needs it to be.</summary>
     const int LongestChain = 4096;
 
-    public static IEnumerable<BsonDocument> Documents(string path)
+    public static IEnumerable<BsonDocument> Documents(string path) => Places(path).Select(place => place.Document);
+
+    /// <summary>The documents, each with the numbers of the pages that it stands on.</summary>
+    public static IEnumerable<(BsonDocument Document, IReadOnlyList<uint> Pages)> Places(string path)
     {
         var pages = Pages(path);
         foreach (var (number, page) in pages)
             for (var slot = 0; slot <= page[30] && page[30] != 255; slot++)
-                if (Block(page, slot) is { IsEmpty: false } block && block.Span[0] == 0 && Assemble(pages, number, slot) is { } document)
-                    yield return document;
+                if (Block(page, slot) is { IsEmpty: false } block && block.Span[0] == 0)
+                {
+                    var chain = new List<uint>();
+                    if (Assemble(pages, number, slot, chain) is { } document)
+                        yield return (document, chain);
+                }
     }
 
     /// <summary>The data pages as they last were: those of the file, then those of finished transactions of the log.</summary>
@@ -76,7 +83,7 @@ static class PageScan
         return position >= PageHeader && length > BlockHeader && position + length <= PageSize ? page.AsMemory(position, length) : default;
     }
 
-    static BsonDocument? Assemble(SortedDictionary<uint, byte[]> pages, uint number, int slot)
+    static BsonDocument? Assemble(SortedDictionary<uint, byte[]> pages, uint number, int slot, List<uint> chain)
     {
         using var bytes = new MemoryStream();
         for (var blocks = 0; blocks < LongestChain; blocks++)
@@ -84,6 +91,7 @@ static class PageScan
             if (!pages.TryGetValue(number, out var page) || Block(page, slot) is not { IsEmpty: false } block)
                 return null;
             bytes.Write(block.Span[BlockHeader..]);
+            chain.Add(number);
             (number, slot) = (BinaryPrimitives.ReadUInt32LittleEndian(block.Span[1..]), block.Span[5]);
             if (number == uint.MaxValue)
                 break;

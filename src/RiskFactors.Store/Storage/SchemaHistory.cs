@@ -7,7 +7,7 @@ namespace RiskFactors.Store.Storage;
 /// the store as it was is kept beside it.
 /// </summary>
 /// <param name="Steps">Step n brings version n + 1 to version n + 2; there is no step to version 1.</param>
-sealed record SchemaHistory(IReadOnlyList<Action<LiteDatabase>> Steps)
+sealed record SchemaHistory(IReadOnlyList<Action<StoreDatabase>> Steps)
 {
     /// <summary>What this program reads and writes: version 1, the first.</summary>
     public static readonly SchemaHistory Current = new([]);
@@ -15,7 +15,7 @@ sealed record SchemaHistory(IReadOnlyList<Action<LiteDatabase>> Steps)
     /// <summary>One-based.</summary>
     public int Version => Steps.Count + 1;
 
-    public void Bring(LiteDatabase database, int from)
+    public void Bring(StoreDatabase database, int from)
     {
         for (var version = from; version < Version; version++)
         {
@@ -23,7 +23,7 @@ sealed record SchemaHistory(IReadOnlyList<Action<LiteDatabase>> Steps)
             Steps[version - 1](database);
             StoreFile.WriteSchema(database, version + 1);
             database.Commit();
-            database.Checkpoint();
+            database.Flush();
         }
     }
 }

@@ -24,8 +24,10 @@ static class StoreFile
         {
             MakeIndexes(database);
             WriteSchema(database, schema.Version);
-            database.Checkpoint();
+            database.Settle();
         }
+        // A log of a store that is no more would be taken for this one's.
+        File.Delete(LogPath(path));
         // An empty file of that name, which is all that there can be, is taken for none.
         File.Move(draft, path, overwrite: true);
     }
@@ -51,15 +53,8 @@ static class StoreFile
     public static void WriteSchema(LiteDatabase database, int version) =>
         database.GetCollection(CollectionName.Meta).Upsert(new BsonDocument { ["_id"] = "store", ["kind"] = Kind, ["schema"] = version });
 
-    public static LiteDatabase Open(string path, StoreAccess access) =>
-        new(new ConnectionString
-        {
-            Filename = path,
-            Connection = ConnectionType.Direct,
-            ReadOnly = access == StoreAccess.Read,
-            // Keys are compared unit by unit, whatever the language of the system.
-            Collation = Collation.Binary,
-        });
+    public static StoreDatabase Open(string path, StoreAccess access) =>
+        access == StoreAccess.Read ? StoreDatabase.OpenToRead(path) : StoreDatabase.OpenToChange(path);
 
     /// <summary>Refuses what is no store before anything could write into it.</summary>
     public static void Check(string path)

@@ -84,6 +84,10 @@ static class StoredDocument
         return document;
     }
 
+    /// <summary>A content of the history as the one that stands for its filing.</summary>
+    public static BsonDocument Latest(BsonDocument older, string key) =>
+        new(older.Where(field => field.Key != "key").ToDictionary(field => field.Key, field => field.Value)) { ["_id"] = key };
+
     public static string HistoryId(string key, int revision) => string.Create(CultureInfo.InvariantCulture, $"{key}#{revision}");
 
     public static PackedDisclosure Packed(BsonDocument content) =>

@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using LiteDB;
 using RiskFactors.Store;
 using RiskFactors.Store.Storage;
@@ -177,28 +175,6 @@ public sealed class FilingStoreTests : IDisposable
     }
 
     [Fact]
-    public void What_is_damaged_is_told_and_the_rest_is_rebuilt()
-    {
-        Import([.. Enumerable.Range(1, 60).Select(n => Report($"19-{n:000000}", "10-K", "2019-12-31"))]);
-        var bytes = File.ReadAllBytes(Db);
-        // The header and one page in the middle.
-        bytes.AsSpan(0, 8192).Fill(0xAA);
-        bytes.AsSpan(bytes.Length / 2 / 8192 * 8192 + 500, 4000).Fill(0x55);
-        File.WriteAllBytes(Db, bytes);
-
-        Should.Throw<StoreException>(() => Open(StoreAccess.Read)).Code.ShouldBe("damaged");
-        var mended = folder.Path("mended.db");
-        var count = FilingStore.Rebuild(Db, mended, new());
-
-        count.ShouldBeInRange(40, 60);
-        File.ReadAllBytes(Db).ShouldBe(bytes);
-        using var store = FilingStore.Open(mended);
-        store.Verify().ShouldBeEmpty();
-        foreach (var filing in store.List(new()))
-            Json(store.Read(filing)).ShouldBe(Json(Report(filing.Key[^9..], "10-K", "2019-12-31")));
-    }
-
-    [Fact]
     public void Compacting_keeps_everything_and_gives_back_room()
     {
         Import([.. Enumerable.Range(1, 200).Select(n => Report($"19-{n:000000}", "10-K", "2019-12-31"))]);
@@ -209,37 +185,6 @@ public sealed class FilingStoreTests : IDisposable
         var (before, after) = store.Compact();
         after.ShouldBeLessThan(before);
         store.Count.ShouldBe(10);
-        store.Verify().ShouldBeEmpty();
-    }
-
-    [Theory]
-    [InlineData(300)]
-    [InlineData(900)]
-    [InlineData(1500)]
-    public async Task Killed_at_any_moment_all_that_was_acknowledged_is_there_and_nothing_is_half_there(int milliseconds)
-    {
-        for (var n = 0; n < 1500; n++)
-            folder.Write($"in/{n:0000}.txt", Releases.WithFactors($"the price of oats {n}", $"the loss of customer {n}", "bakers"));
-        using var process = CliRun.StartProcess(folder.Root, "import", "in", "--store", "risk.db");
-        var acknowledged = new List<string>();
-        var reading = Task.Run(() =>
-        {
-            while (process.StandardOutput.ReadLine() is { } line)
-                lock (acknowledged)
-                    acknowledged.Add(line);
-        });
-        var started = Stopwatch.StartNew();
-        while (!File.Exists(Db) && !process.HasExited && started.Elapsed < TimeSpan.FromSeconds(60))
-            Thread.Sleep(5);
-        process.WaitForExit(milliseconds);
-        process.Kill();
-        process.WaitForExit();
-        await reading.WaitAsync(TimeSpan.FromSeconds(10));
-
-        using var store = Open(StoreAccess.Change);
-        var keys = store.List(new()).Select(filing => filing.Key).ToHashSet();
-        foreach (var line in acknowledged.Where(line => line.EndsWith('}')))
-            keys.ShouldContain(JsonDocument.Parse(line).RootElement.GetProperty("key").GetString()!);
         store.Verify().ShouldBeEmpty();
     }
 
@@ -255,6 +200,12 @@ public sealed class FilingStoreTests : IDisposable
         foreach (var run in await Task.WhenAll(runs))
             run.ExitCode.ShouldBe(0, run.Error);
         using var store = Open(StoreAccess.Read);
+        foreach (var name in new[] { "a", "b" })
+            for (var n = 0; n < 150; n++)
+            {
+                var imported = Some.Extract(FilingReader.Read(File.ReadAllBytes(folder.Path($"{name}/{n}.txt")), $"{name}/{n}.txt"));
+                Json(store.Read(store.Find(imported.Source.Sha256))).ShouldBe(Json(imported));
+            }
         store.Count.ShouldBe(300);
         store.Verify().ShouldBeEmpty();
     }

@@ -63,6 +63,20 @@ public sealed class StoreCommandTests : IDisposable
     }
 
     [Fact]
+    public void An_issuer_that_the_file_contradicts_is_warned_of_and_the_file_wins()
+    {
+        folder.Write("in/a.txt", Releases.WithThreeFactors.Replace("said today", "(Nasdaq: BRDL) said today"));
+
+        var run = Run("import", folder.Path("in"), "--issuer", "NLNX");
+
+        run.ExitCode.ShouldBe(ExitCode.Success);
+        run.Error.ShouldContain("a.txt says that it is of Brindle Foods, Inc., which is not known to be NLNX; it is kept as the file says.");
+        Run("list", "--issuer", "BRDL").Lines.Length.ShouldBe(1);
+        Run("list", "--issuer", "NLNX").ExitCode.ShouldBe(ExitCode.NothingFound);
+        Run("import", folder.Path("in"), "--issuer", "BRDL").Error.ShouldBe("");
+    }
+
+    [Fact]
     public void A_store_that_is_not_there_is_2() =>
         Run("list").ShouldBe(new CliRun(ExitCode.CouldNotRun, "", $"riskfactors: There is no store at {folder.Path("risk.db")}; riskfactors import makes one.\n"));
 
@@ -87,7 +101,7 @@ public sealed class StoreCommandTests : IDisposable
         // A limit on the size of files is what a full disk is to one process.
         var full = CliRun.OfShell(folder.Root, "export RISKFACTORS_STORE=env.db; trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 256; $riskfactors import b");
         full.ExitCode.ShouldBe(ExitCode.CouldNotRun, full.Error);
-        full.Error.ShouldContain("it may be full");
+        full.Error.ShouldContain("There is no room to write env.db");
 
         var listed = CliRun.Of("list", "--store", folder.Path("env.db"));
         listed.Output.ShouldContain("a/1.txt");

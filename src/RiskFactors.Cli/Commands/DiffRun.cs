@@ -87,7 +87,7 @@ sealed class DiffRun
                 HtmlRedline.Write(diff, output);
                 break;
             case DiffFormat.Docx:
-                WordRedline.Write(diff, output);
+                WordRedline.Write(diff, output, DateTimeOffset.UtcNow);
                 break;
             default:
                 var screen = typed.Output is null ? streams.Screen : null;

@@ -35,8 +35,8 @@ static class RedlinePassage
     {
         var caption = piece.Factor?.Heading?.Length ?? 0;
         if (piece.Pair is FactorLink { Old.Count: 1, New.Count: 1 } link)
-            return new(piece.Role, moved, [.. Captions(link.Words.Where(word => word.Operation == WordOperation.Equal || word.Operation == own), caption, caption, word => word == own ? alone : moved)], link);
-        return new(piece.Role, alone, [.. Captions([new(own, piece.Text)], caption, caption, _ => alone)], piece.Pair as FactorLink);
+            return new(piece.Role, moved, Runs(link.Words.Where(word => word.Operation == WordOperation.Equal || word.Operation == own), caption, caption, word => word == own ? alone : moved), link);
+        return new(piece.Role, alone, Runs([new(own, piece.Text)], caption, caption, _ => alone), piece.Pair as FactorLink);
     }
 
     /// <summary>What stands at the same place on both sides; what was split or merged there is split by an inserted end of a paragraph or merged by a deleted one.</summary>
@@ -45,7 +45,7 @@ static class RedlinePassage
         var link = old.Pair as FactorLink;
         var words = link?.Words ?? ((PassageChange)old.Pair).Words;
         var runs = new List<RedlineRun>();
-        foreach (var run in Captions(words, old.Factor?.Heading?.Length ?? 0, @new.Factor?.Heading?.Length ?? 0, Simply))
+        foreach (var run in Runs(words, old.Factor?.Heading?.Length ?? 0, @new.Factor?.Heading?.Length ?? 0, Simply))
         {
             var lines = run.Text.Split('\n');
             for (var n = 0; n < lines.Length; n++)
@@ -62,28 +62,15 @@ static class RedlinePassage
         yield return new(@new.Role, RedlineOperation.Keep, runs, link);
     }
 
+    static List<RedlineRun> Runs(IEnumerable<WordChange> words, int oldCaption, int newCaption, Func<WordOperation, RedlineOperation> operation) =>
+        [.. CaptionRun.Of(words, oldCaption, newCaption).Select(run => new RedlineRun(operation(run.Operation), run.Text, run.IsCaption))];
+
     static RedlineOperation Simply(WordOperation operation) => operation switch
     {
         WordOperation.Delete => RedlineOperation.Delete,
         WordOperation.Insert => RedlineOperation.Insert,
         _ => RedlineOperation.Keep,
     };
-
-    /// <summary>Cuts words where the caption ends, that of the old text for what is deleted, that of the new text for all else.</summary>
-    static IEnumerable<RedlineRun> Captions(IEnumerable<WordChange> words, int oldCaption, int newCaption, Func<WordOperation, RedlineOperation> operation)
-    {
-        var (oldAt, newAt) = (0, 0);
-        foreach (var (what, text) in words)
-        {
-            var left = Math.Clamp(what == WordOperation.Delete ? oldCaption - oldAt : newCaption - newAt, 0, text.Length);
-            if (left > 0)
-                yield return new(operation(what), text[..left], true);
-            if (left < text.Length)
-                yield return new(operation(what), text[left..], false);
-            oldAt += what == WordOperation.Insert ? 0 : text.Length;
-            newAt += what == WordOperation.Delete ? 0 : text.Length;
-        }
-    }
 
     /// <summary>Sentences that follow one another make one paragraph, with a space between two on each side.</summary>
     static List<RedlineParagraph> JoinSentences(List<RedlineParagraph> paragraphs)

@@ -13,9 +13,11 @@ public static class FilingName
         ArgumentNullException.ThrowIfNull(filing);
         var facts = filing.Filing;
         var form = string.Join(' ', new[] { facts.Form, facts.Exhibit }.OfType<string>());
-        var date = filing.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return $"{KeyOf(filing)}, {(form.Length > 0 ? form : "release")} {(date is null ? "without a date" : $"of {date}")}";
+        var date = facts.Filed is { } filed ? $"of {Day(filed)}" : facts.Period is { } period ? $"for the period to {Day(period)}" : "without a date";
+        return $"{KeyOf(filing)}, {(form.Length > 0 ? form : "release")} {date}";
     }
+
+    static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     static string KeyOf(StoredFiling filing) => filing.Key.StartsWith(filing.Source.Sha256, StringComparison.Ordinal) && filing.Key.Length > HashDigits ? filing.Key[..HashDigits] : filing.Key;
 }

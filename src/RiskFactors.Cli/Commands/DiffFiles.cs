@@ -14,6 +14,7 @@ sealed class DiffFiles(CliStreams streams, FilingReadOptions options, RiskFactor
     public DiffSide Read(string path)
     {
         var input = new InputFile(path);
+        var name = path == InputFile.StandardInput ? "standard input" : path;
         try
         {
             var bytes = new InputBytes(options.MaxBytes).Read(input, streams.Input);
@@ -24,11 +25,11 @@ sealed class DiffFiles(CliStreams streams, FilingReadOptions options, RiskFactor
                 text = FilingReader.Read(bytes, path, options);
                 ChoseDocument = true;
             }
-            return new(path == InputFile.StandardInput ? "standard input" : path, extractor.Extract(text), text);
+            return new(name, extractor.Extract(text), text);
         }
         catch (Exception e)
         {
-            throw new UsageException($"{path}: {InputFailure.Of(input, e).Message}");
+            throw new UsageException($"{name}: {InputFailure.Of(input, e).Message}");
         }
     }
 }

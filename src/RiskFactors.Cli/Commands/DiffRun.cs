@@ -36,6 +36,8 @@ sealed class DiffRun
 
     static void CheckFilings(DiffArguments typed)
     {
+        if (typed.Filings.Contains(""))
+            throw new UsageException("One of the filings has an empty name.");
         if (typed.OldIs == OldFiling.Previous && typed.Filings.Count != 1)
             throw new UsageException("--previous finds the earlier filing itself: name the later one alone.");
         if (typed.OldIs == OldFiling.Named && typed.Filings.Count != 2)
@@ -64,16 +66,18 @@ sealed class DiffRun
         var diff = DisclosureComparer.Compare(old.Disclosure, @new.Disclosure);
         if (diff.Compared.Count == 0)
             throw new UsageException($"There is nothing of like kind to compare: {Holds(old)}; {Holds(@new)}.");
+        if (old.Disclosure.Source.Sha256 == @new.Disclosure.Source.Sha256)
+            streams.Error.WriteLine("riskfactors: both are the same file.");
         if (told is not null)
             streams.Error.WriteLine($"riskfactors: {told}");
         using var output = OutputFile.Open(typed.Output);
-        Print(diff, output ?? streams.Output);
+        Print(diff, old, @new, output ?? streams.Output);
         foreach (var note in diff.Notes)
             streams.Error.WriteLine($"riskfactors: {note.Message}");
         return diff.IsDifferent ? ExitCode.Different : ExitCode.Success;
     }
 
-    void Print(DisclosureDiff diff, Stream output)
+    void Print(DisclosureDiff diff, DiffSide old, DiffSide @new, Stream output)
     {
         switch (format)
         {
@@ -84,7 +88,7 @@ sealed class DiffRun
                 DiffCsvPrinter.Print(diff, output);
                 break;
             case DiffFormat.Html:
-                HtmlRedline.Write(diff, output);
+                HtmlRedline.Write(diff, output, SourceLink.Of(old, typed.Output), SourceLink.Of(@new, typed.Output));
                 break;
             case DiffFormat.Docx:
                 WordRedline.Write(diff, output, DateTimeOffset.UtcNow);

@@ -62,7 +62,7 @@ sealed class DiffStore : IDisposable
         var facts = later.Disclosure.Filing with { Form = form ?? later.Disclosure.Filing.Form };
         var prior = store.FindPrior(later.Disclosure with { Filing = facts }, issuer) ?? throw NothingComparable(later, facts, issuer);
         var days = prior.Distance switch { null => "", 1 => ", 1 day before", var some => $", {some} days before" };
-        var told = $"{later.Name} is compared with {FilingName.Of(prior.Filing)}{days}: {prior.Basis}.";
+        var told = $"{later.Name}{(later.Text is null ? "," : "")} is compared with {FilingName.Of(prior.Filing)}{days}: {prior.Basis}.";
         if (later.Text is not null && prior.NotEarlier is [.., var latest])
             told += $" The store also holds {FilingName.Of(latest)}, which is no earlier than the draft says it is; to compare with that one, name it.";
         return (Read(prior.Filing), later, told);

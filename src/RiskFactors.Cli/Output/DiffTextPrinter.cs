@@ -68,7 +68,8 @@ sealed class DiffTextPrinter(int width, Palette palette)
         var line = new WrappedLine(page, width, indent: 4);
         for (var n = 0; n < words.Count; n++)
         {
-            var text = Printable(words[n].Text);
+            // Where one factor ends and the next begins, of what was split or merged.
+            var text = Printable(words[n].Text.Replace("\n", " ¶ ", StringComparison.Ordinal));
             if (words[n].Operation == WordOperation.Equal)
                 line.Add(words.Count == 1 ? text : Middle(text, isFirst: n == 0, isLast: n == words.Count - 1), "", "");
             else if (words[n].Operation == WordOperation.Delete)

@@ -67,6 +67,15 @@ public class DiffTests : IDisposable
     }
 
     [Fact]
+    public void Where_a_factor_was_split_is_marked()
+    {
+        var whole = folder.Write("whole.txt", Releases.WithFactors("failures of our ovens and thefts of customers' recipes", "strikes"));
+        var split = folder.Write("split.txt", Releases.WithFactors("failures of our ovens", "thefts of customers' recipes", "strikes"));
+
+        CliRun.OnScreen(new Screen(100, Palette.Plain), "diff", whole, split).Output.ShouldContain("failures of our ovens[- and -]{+ ¶ +}thefts of customers' recipes");
+    }
+
+    [Fact]
     public void One_file_twice_is_told() => CliRun.Of("diff", old, old).ShouldSatisfyAllConditions(run => run.ExitCode.ShouldBe(ExitCode.Success), run => run.Error.ShouldBe("riskfactors: both are the same file.\n"));
 
     [Fact]

@@ -10,99 +10,148 @@ namespace RiskFactors.Reports;
 /// </summary>
 public static class HtmlRedline
 {
+    /// <summary>In characters: what is longer may be cut by the end of a printed page, which it would else leave half empty.</summary>
+    const int LongText = 1500;
+
     /// <summary>Writes the page as UTF-8.</summary>
     /// <param name="diff">The comparison.</param>
     /// <param name="output">Takes the bytes; it stays open.</param>
-    public static void Write(DisclosureDiff diff, Stream output)
+    /// <param name="oldSource">Where the old file lies; null where the page is not to lead to it.</param>
+    /// <param name="newSource">Where the new file lies; null where the page is not to lead to it.</param>
+    public static void Write(DisclosureDiff diff, Stream output, RedlineSource? oldSource = null, RedlineSource? newSource = null)
     {
         ArgumentNullException.ThrowIfNull(diff);
         ArgumentNullException.ThrowIfNull(output);
         using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        writer.Write($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            + $"<title>What changed: {Text(Name(diff.New))}</title>\n<style>\n{Resource("redline.css")}</style>\n</head>\n<body class=\"side\">\n");
+        writer.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+            // A filing is a stranger's text; should a part of it ever get through as mark-up, it loads and sends nothing.
+            + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n"
+            + $"<title>{Text(RedlineWords.Title(diff))}</title>\n<style>\n{Resource("redline.css")}</style>\n</head>\n<body class=\"side\">\n<a class=\"skip\" href=\"#changes\">Skip to the changes</a>\n");
         WriteHead(writer, diff);
         WriteControls(writer, diff);
-        writer.Write("<main>\n<h2>Risk factors</h2>\n");
-        for (var n = 0; n < diff.Links.Count; n++)
-            WriteLink(writer, diff, diff.Links[n], n + 1);
+        writer.Write("<main id=\"changes\">\n");
+        if (diff.Links.Count == 0)
+            writer.Write("<p class=\"none\">Neither filing lists factors.</p>\n");
+        var (old, @new) = (new HtmlSide("old", diff.Old, oldSource), new HtmlSide("new", diff.New, newSource));
+        var number = 0;
+        foreach (var section in diff.Links.GroupBy(link => KindOf(diff, link)))
+        {
+            var kind = ContractName.Of(section.Key);
+            writer.Write($"<section aria-labelledby=\"{kind}\">\n<h2 id=\"{kind}\">{(section.Key == SectionKind.SafeHarbor ? "Factors of the safe-harbor statement" : "Risk factors")}</h2>\n"
+                + "<div class=\"columns heads\" aria-hidden=\"true\"><b>Old</b><b>New</b></div>\n");
+            foreach (var link in section)
+                WriteLink(writer, link, ++number, old, @new);
+            writer.Write("</section>\n");
+        }
         WritePassage(writer, diff.Passage);
         writer.Write($"</main>\n<script>\n{Resource("redline.js")}</script>\n</body>\n</html>\n");
     }
 
     static void WriteHead(StreamWriter writer, DisclosureDiff diff)
     {
-        writer.Write($"<header>\n<h1>What became of each risk factor</h1>\n<table class=\"filings\"><tbody>\n<tr><th scope=\"row\">Old</th><td>{Describe(diff.Old)}</td></tr>\n"
-            + $"<tr><th scope=\"row\">New</th><td>{Describe(diff.New)}</td></tr>\n"
-            + $"<tr><th scope=\"row\">Compared</th><td>{string.Join(" and ", diff.Compared.Select(ContractName.Of))} sections, each with its like</td></tr>\n</tbody></table>\n");
-        writer.Write("<ul class=\"figures\">\n");
-        foreach (var (status, count) in Counts(diff.Links))
-            writer.Write($"<li class=\"{status}\"><b>{count}</b> {status}</li>\n");
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"<li><b>{diff.Statistics.Similarity.Words:0%}</b> of the words kept</li>\n</ul>\n"));
+        writer.Write($"<header>\n<h1>{Text(RedlineWords.Title(diff))}</h1>\n<table class=\"filings\"><tbody>\n<tr><th scope=\"row\">Old</th><td>{Text(RedlineWords.Describe(diff.Old))}</td></tr>\n"
+            + $"<tr><th scope=\"row\">New</th><td>{Text(RedlineWords.Describe(diff.New))}</td></tr>\n<tr><th scope=\"row\">Compared</th><td>{Text(RedlineWords.Compared(diff))}</td></tr>\n</tbody></table>\n"
+            + "<ul class=\"figures\" aria-label=\"Statistics\">\n");
+        foreach (var (status, count) in RedlineWords.ByStatus(diff.Links))
+            writer.Write($"<li class=\"{ContractName.Of(status)}\"><b>{count}</b> {ContractName.Of(status)}</li>\n");
+        writer.Write(string.Create(CultureInfo.InvariantCulture,
+            $"<li><b>{diff.Statistics.Similarity.Factors:0%}</b> of the factors have a counterpart</li>\n<li><b>{diff.Statistics.Similarity.Words:0%}</b> of the words kept</li>\n</ul>\n"));
+        writer.Write("<p class=\"key\"><del>Deleted</del> words stand in the old filing only, <ins>inserted</ins> ones in the new one only.</p>\n");
         foreach (var note in diff.Notes)
-            writer.Write($"<p class=\"note\">{Text(note.Message)}</p>\n");
+            writer.Write($"<p class=\"note\">{(note.Severity == NoteSeverity.Warning ? "Warning" : "Note")}: {Text(note.Message)}</p>\n");
         writer.Write("</header>\n");
     }
 
+    // Hidden until the script runs, without which the controls would do nothing.
     static void WriteControls(StreamWriter writer, DisclosureDiff diff)
     {
-        writer.Write("<nav aria-label=\"Changes\">\n<button type=\"button\" id=\"view\" aria-pressed=\"false\">In line <kbd>v</kbd></button>\n"
-            + "<button type=\"button\" id=\"previous\">Previous change <kbd>k</kbd></button>\n<button type=\"button\" id=\"next\">Next change <kbd>j</kbd></button>\n"
-            + "<label>Status <select id=\"status\"><option value=\"\">all</option><option value=\"!unchanged\">all but unchanged</option>");
-        foreach (var (status, _) in Counts(diff.Links))
-            writer.Write($"<option>{status}</option>");
-        writer.Write("</select></label>\n<label>Topic <select id=\"topic\"><option value=\"\">all</option>");
-        foreach (var topic in diff.Links.Select(TopicOf).OfType<string>().Distinct().Order(StringComparer.Ordinal))
-            writer.Write($"<option>{Text(topic)}</option>");
+        var passage = ChangesOf(diff.Passage);
+        writer.Write("<nav aria-label=\"Changes\" hidden>\n<div class=\"keys\">\n<button type=\"button\" id=\"previous\" aria-keyshortcuts=\"p k\">Previous <kbd>p</kbd></button>\n"
+            + "<button type=\"button\" id=\"next\" aria-keyshortcuts=\"n j\">Next change <kbd>n</kbd></button>\n"
+            + "<button type=\"button\" id=\"view\" aria-pressed=\"false\" aria-keyshortcuts=\"v\">In line <kbd>v</kbd></button>\n</div>\n"
+            + $"<label>Status <select id=\"status\"><option value=\"\">all ({diff.Links.Count + passage.Count})</option>");
+        var statuses = diff.Links.Select(static link => link.Status).Concat(passage).ToList();
+        var changed = statuses.Count(static status => status != ChangeStatus.Unchanged);
+        if (changed < statuses.Count && changed > 0)
+            writer.Write($"<option value=\"!unchanged\">all but unchanged ({changed})</option>");
+        foreach (var group in statuses.GroupBy(static status => status).OrderBy(static group => group.Key))
+            writer.Write($"<option value=\"{ContractName.Of(group.Key)}\">{ContractName.Of(group.Key)} ({group.Count()})</option>");
+        writer.Write($"</select></label>\n<label>Topic <select id=\"topic\"><option value=\"\">all ({statuses.Count})</option>");
+        foreach (var group in diff.Links.Select(TopicOf).OfType<string>().GroupBy(static topic => topic).OrderBy(static group => group.Key, StringComparer.Ordinal))
+            writer.Write($"<option value=\"{Text(group.Key)}\">{Text(group.Key)} ({group.Count()})</option>");
         writer.Write("</select></label>\n<span id=\"shown\" role=\"status\"></span>\n</nav>\n");
     }
 
-    static void WriteLink(StreamWriter writer, DisclosureDiff diff, FactorLink link, int number)
+    static void WriteLink(StreamWriter writer, FactorLink link, int number, HtmlSide old, HtmlSide @new)
     {
-        var status = ContractName.Of(link.Status);
         var topic = TopicOf(link);
-        writer.Write($"<article id=\"link-{number}\" tabindex=\"-1\" class=\"link {status}\" data-status=\"{status}\" data-topic=\"{Text(topic ?? "")}\">\n<h3><span class=\"status\">{status}</span>");
+        OpenChange(writer, $"link-{number}", link.Status, topic, link.Words.Sum(static word => word.Text.Length));
         if (link.IsMoved && link.Status != ChangeStatus.Moved)
             writer.Write(" <span class=\"tag\">moved</span>");
         if (link.IsDoubtful)
             writer.Write(" <span class=\"tag doubt\" title=\"The extraction that this rests on is of low confidence.\">doubtful</span>");
-        writer.Write($" {Numbers(link)}");
+        writer.Write($" {Text(RedlineWords.Places(link))}");
         if (link.Old.Count > 0 && link.New.Count > 0 && link.Status is not (ChangeStatus.Unchanged or ChangeStatus.Moved))
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $" <span class=\"alike\">{link.Similarity:0%} alike</span>"));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $", <span class=\"alike\">{link.Similarity:0%} alike</span>"));
         if (topic is not null)
             writer.Write($" <span class=\"topic\">{Text(topic)}</span>");
-        writer.Write("</h3>\n<div class=\"columns\">\n");
-        WriteColumn(writer, "Old", diff.Old, link.Old, link.Words, WordOperation.Insert);
-        WriteColumn(writer, "New", diff.New, link.New, link.Words, WordOperation.Delete);
-        writer.Write("</div>\n<p class=\"inline\">");
-        WriteWords(writer, link.Words, null);
-        writer.Write("</p>\n</article>\n");
+        writer.Write("</h3>\n");
+        var runs = CaptionRun.Of(link.Words, CaptionOf(link.Old), CaptionOf(link.New)).ToList();
+        if (runs.TrueForAll(static run => run.Operation == WordOperation.Equal))
+        {
+            // The same on both sides is said once.
+            writer.Write("<p class=\"same\">");
+            WriteRuns(writer, runs, null);
+            writer.Write("</p>\n<p class=\"place\">");
+            old.WritePlaces(writer, link.Old);
+            @new.WritePlaces(writer, link.New);
+            writer.Write("</p>\n</article>\n");
+            return;
+        }
+        writer.Write("<div class=\"columns\">\n");
+        WriteColumn(writer, "Old", old, link.Old, runs, WordOperation.Insert);
+        WriteColumn(writer, "New", @new, link.New, runs, WordOperation.Delete);
+        writer.Write("</div>\n<div class=\"inline\"><p>");
+        WriteRuns(writer, runs, null);
+        writer.Write("</p>\n<p class=\"place\">");
+        old.WritePlaces(writer, link.Old);
+        @new.WritePlaces(writer, link.New);
+        writer.Write("</p></div>\n</article>\n");
     }
 
-    static void WriteColumn(StreamWriter writer, string name, Disclosure side, IReadOnlyList<RiskFactor> factors, IReadOnlyList<WordChange> words, WordOperation without)
+    static void OpenChange(StreamWriter writer, string id, ChangeStatus status, string? topic, int length)
     {
-        writer.Write($"<section aria-label=\"{name}\">");
+        var name = ContractName.Of(status);
+        var size = length > LongText ? " long" : "";
+        writer.Write($"<article id=\"{id}\" tabindex=\"-1\" aria-labelledby=\"{id}-name\" class=\"link {name}{size}\" data-status=\"{name}\" data-topic=\"{Text(topic ?? "")}\">\n<h3 id=\"{id}-name\"><span class=\"status\">{name}</span>");
+    }
+
+    static void WriteColumn(StreamWriter writer, string name, HtmlSide side, IReadOnlyList<RiskFactor> factors, List<CaptionRun> runs, WordOperation without)
+    {
+        writer.Write($"<div role=\"group\" aria-label=\"{name}\">");
         if (factors.Count > 0)
         {
             writer.Write("<p>");
-            WriteWords(writer, words, without);
+            WriteRuns(writer, runs, without);
             writer.Write("</p>\n<p class=\"place\">");
-            foreach (var factor in factors)
-                writer.Write($"<a href=\"{Text(LinkTo(side, factor))}\">{name.ToLowerInvariant()} {factor.Ordinal}: {Text(Path.GetFileName(side.Source.Path))}, offsets {factor.SourceSpan.Start}–{factor.SourceSpan.End}</a> ");
+            side.WritePlaces(writer, factors);
             writer.Write("</p>");
         }
         else
-            writer.Write("<p class=\"none\">—</p>");
-        writer.Write("</section>\n");
+            writer.Write($"<p class=\"none\">Not in the {name.ToLowerInvariant()} filing</p>");
+        writer.Write("</div>\n");
     }
 
-    static void WriteWords(StreamWriter writer, IReadOnlyList<WordChange> words, WordOperation? without)
+    static void WriteRuns(StreamWriter writer, IEnumerable<CaptionRun> runs, WordOperation? without)
     {
-        foreach (var change in words)
+        foreach (var run in runs)
         {
-            if (change.Operation == without)
+            if (run.Operation == without)
                 continue;
-            var text = Text(change.Text).Replace("\n", "<br>", StringComparison.Ordinal);
-            writer.Write(change.Operation switch
+            var text = Text(run.Text).Replace("\n", "<br>", StringComparison.Ordinal);
+            if (run.IsCaption)
+                text = $"<b>{text}</b>";
+            writer.Write(run.Operation switch
             {
                 WordOperation.Delete => $"<del>{text}</del>",
                 WordOperation.Insert => $"<ins>{text}</ins>",
@@ -113,52 +162,39 @@ public static class HtmlRedline
 
     static void WritePassage(StreamWriter writer, PassageDiff passage)
     {
-        var legend = passage.Legend;
-        if (legend.Kept.Count + legend.Gained.Count + legend.Lost.Count > 0)
+        writer.Write("<section aria-labelledby=\"rest\">\n<h2 id=\"rest\">Around the factors</h2>\n");
+        if (LegendStatus(passage.Legend) is { } status)
         {
-            writer.Write("<h2>Words that identify forward-looking statements</h2>\n<p class=\"legend\">");
-            writer.Write(string.Join(", ", legend.Kept.Select(Text).Concat(legend.Gained.Select(word => $"<ins>{Text(word)}</ins>")).Concat(legend.Lost.Select(word => $"<del>{Text(word)}</del>"))));
-            writer.Write("</p>\n");
+            OpenChange(writer, "legend", status, null, 0);
+            writer.Write(" words that identify forward-looking statements</h3>\n<p class=\"legend\">");
+            writer.Write(string.Join(", ", passage.Legend.Kept.Select(Text).Concat(passage.Legend.Gained.Select(static word => $"<ins>{Text(word)}</ins>"))
+                .Concat(passage.Legend.Lost.Select(static word => $"<del>{Text(word)}</del>"))));
+            writer.Write("</p>\n</article>\n");
         }
-        writer.Write("<h2>The rest of the passage</h2>\n");
-        foreach (var change in passage.Rest)
+        for (var n = 0; n < passage.Rest.Count; n++)
         {
-            writer.Write($"<p class=\"rest {ContractName.Of(change.Status)}\">");
-            WriteWords(writer, change.Words, null);
-            writer.Write("</p>\n");
+            OpenChange(writer, $"rest-{n + 1}", passage.Rest[n].Status, null, 0);
+            writer.Write("</h3>\n<p class=\"rest\">");
+            WriteRuns(writer, CaptionRun.Of(passage.Rest[n].Words, 0, 0), null);
+            writer.Write("</p>\n</article>\n");
         }
+        writer.Write("</section>\n");
     }
 
-    static IEnumerable<(string Status, int Count)> Counts(IReadOnlyList<FactorLink> links) =>
-        Enum.GetValues<ChangeStatus>().Select(status => (ContractName.Of(status), links.Count(link => link.Status == status))).Where(static entry => entry.Item2 > 0);
+    static List<ChangeStatus> ChangesOf(PassageDiff passage) =>
+        [.. LegendStatus(passage.Legend) is { } legend ? (IEnumerable<ChangeStatus>)[legend] : [], .. passage.Rest.Select(static change => change.Status)];
+
+    static ChangeStatus? LegendStatus(LegendDiff legend) =>
+        legend.Gained.Count + legend.Lost.Count > 0 ? ChangeStatus.Reworded : legend.Kept.Count > 0 ? ChangeStatus.Unchanged : null;
+
+    static SectionKind KindOf(DisclosureDiff diff, FactorLink link) =>
+        link.Old.Count > 0 ? diff.Old.Sections[link.Old[0].Section].Kind : diff.New.Sections[link.New[0].Section].Kind;
+
+    static int CaptionOf(IReadOnlyList<RiskFactor> factors) => factors.Count > 0 ? factors[0].Heading?.Length ?? 0 : 0;
 
     static string? TopicOf(FactorLink link) => (link.New.Count > 0 ? link.New : link.Old)[0].Topic?.Topic;
 
-    static string Numbers(FactorLink link)
-    {
-        var old = string.Join(", ", link.Old.Select(static factor => factor.Ordinal));
-        var @new = string.Join(", ", link.New.Select(static factor => factor.Ordinal));
-        return link.Old.Count == 0 ? $"new {@new}" : link.New.Count == 0 ? $"old {old}" : $"old {old} → new {@new}";
-    }
-
-    /// <summary>The source file at the passage, by a text fragment (https://wicg.github.io/scroll-to-text-fragment/): its first words.</summary>
-    static string LinkTo(Disclosure side, RiskFactor factor)
-    {
-        var path = string.Join('/', side.Source.Path.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
-        var words = string.Join(' ', factor.Text.Split(' ').Take(8));
-        return $"{path}#:~:text={Uri.EscapeDataString(words).Replace("-", "%2D", StringComparison.Ordinal)}";
-    }
-
-    static string Name(Disclosure side) => side.Filing.Issuer ?? Path.GetFileName(side.Source.Path);
-
-    static string Describe(Disclosure side)
-    {
-        var filing = side.Filing;
-        var parts = new[] { filing.Issuer, filing.Form, filing.Exhibit, filing.Filed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), side.Source.Path };
-        return string.Join(" · ", parts.OfType<string>().Select(Text));
-    }
-
-    static string Text(string text) => WebUtility.HtmlEncode(text);
+    internal static string Text(string text) => WebUtility.HtmlEncode(text);
 
     static string Resource(string name)
     {

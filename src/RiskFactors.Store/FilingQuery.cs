@@ -22,9 +22,13 @@ public sealed record FactorHit(StoredFiling Filing, RiskFactor Factor);
 
 /// <summary>The filing that another one is best compared with.</summary>
 /// <param name="Filing">The earlier filing.</param>
-/// <param name="Distance">Days between the two.</param>
-/// <param name="Basis">"a year back" or "a quarter back".</param>
-public sealed record PriorFiling(StoredFiling Filing, int Distance, string Basis);
+/// <param name="Distance">Days between the two, of reports between their periods; null where the later one bears no date.</param>
+/// <param name="Basis">Why it was taken, for a person: "a year back", "a quarter back", "the nearest earlier one" …</param>
+public sealed record PriorFiling(StoredFiling Filing, int? Distance, string Basis)
+{
+    /// <summary>Comparable filings that are dated the same day as the later one, or after it: a sign that a draft bears a stale date.</summary>
+    public IReadOnlyList<StoredFiling> NotEarlier { get; init; } = [];
+}
 
 /// <summary>One year of a trend.</summary>
 /// <param name="Year">The year of the filings' dates; null for filings without one.</param>

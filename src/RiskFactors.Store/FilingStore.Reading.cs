@@ -44,7 +44,7 @@ public sealed partial class FilingStore
         {
             [var only] => only,
             [] => throw new StoreException("no-such-filing", $"The store holds no filing {reference}; riskfactors list shows what it holds."),
-            _ => throw new StoreException("ambiguous", $"{reference} may mean {string.Join(", ", found.Take(5).Select(filing => filing.Key))}{(found.Count > 5 ? " …" : "")}."),
+            _ => throw new StoreException("ambiguous", $"{reference} may mean {string.Join("; ", found.Take(5).Select(FilingName.Of))}{(found.Count > 5 ? " …" : "")}."),
         };
     });
 
@@ -53,13 +53,6 @@ public sealed partial class FilingStore
 
     internal List<StoredFiling> FindBySha(string prefix) =>
         [.. Filings.Find(Query.StartsWith("sha256", prefix)).Select(document => StoredDocument.Filing(document, Book.Find))];
-
-    /// <summary>The filing to compare another with: of the same issuer and kind of form, an annual one about a year back, any other about a quarter or else a year; null where there is none.</summary>
-    public PriorFiling? FindPrior(StoredFiling filing)
-    {
-        ArgumentNullException.ThrowIfNull(filing);
-        return filing.Issuer is { } issuer ? ComparableForm.Prior(filing, FilingsOf(issuer)) : null;
-    }
 
     /// <summary>What was extracted from a filing, equal to what was imported.</summary>
     /// <exception cref="StoreException">It is damaged, or no longer there.</exception>

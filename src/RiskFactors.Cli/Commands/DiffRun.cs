@@ -10,26 +10,42 @@ sealed class DiffRun
     readonly CliStreams streams;
     readonly DiffArguments typed;
     readonly DiffFormat format;
-    readonly RiskFactorExtractor extractor;
+    readonly DiffFiles files;
 
-    DiffRun(CliStreams streams, DiffArguments typed, DiffFormat format, TopicModel model)
+    DiffRun(CliStreams streams, DiffArguments typed, DiffFormat format, DiffFiles files)
     {
         this.streams = streams;
         this.typed = typed;
         this.format = format;
-        extractor = new(model);
+        this.files = files;
     }
 
     public static DiffRun Of(DiffArguments typed, CliStreams streams)
     {
-        if (typed.Old == InputFile.StandardInput && typed.New == InputFile.StandardInput)
-            throw new UsageException("Only one of OLD and NEW can come from standard input.");
-        if (typed.Output is { } output && new[] { typed.Old, typed.New }.Any(file => File.Exists(file) && Path.GetFullPath(file) == Path.GetFullPath(output)))
+        CheckFilings(typed);
+        if (typed.Output is { } output && typed.Filings.Any(file => File.Exists(file) && Path.GetFullPath(file) == Path.GetFullPath(output)))
             throw new UsageException($"--output {output}: this is also an input, which writing would destroy.");
         var format = FormatOf(typed, streams);
         if (format == DiffFormat.Docx && typed.Output is null && streams.Screen is not null)
             throw new UsageException("--format docx: a Word document is not for a terminal; name a file with -o.");
-        return new(streams, typed, format, TopicOptions.ReadModel(typed.Model));
+        var options = new FilingReadOptions { Document = typed.Document };
+        if (typed.MaxSize is { } size)
+            options = options with { MaxBytes = TypedSize.Parse(size) };
+        return new(streams, typed, format, new(streams, options, new(TopicOptions.ReadModel(typed.Model))));
+    }
+
+    static void CheckFilings(DiffArguments typed)
+    {
+        if (typed.Filings.Contains(""))
+            throw new UsageException("One of the filings has an empty name.");
+        if (typed.OldIs == OldFiling.Previous && typed.Filings.Count != 1)
+            throw new UsageException("--previous finds the earlier filing itself: name the later one alone.");
+        if (typed.OldIs == OldFiling.Named && typed.Filings.Count != 2)
+            throw new UsageException($"{typed.Filings[0]}: with what is it to be compared? Name OLD and NEW, or this one with --previous for the prior one in the store.");
+        if (typed.OldIs == OldFiling.Named && (typed.Issuer is not null ? "--issuer" : typed.Form is not null ? "--form" : null) is { } option)
+            throw new UsageException($"{option} says what --previous has to look for; without it both filings are named.");
+        if (typed.Filings.Count(file => file == InputFile.StandardInput) > 1)
+            throw new UsageException("Only one of OLD and NEW can come from standard input.");
     }
 
     static DiffFormat FormatOf(DiffArguments typed, CliStreams streams) => (typed.Format ?? Path.GetExtension(typed.Output)?.TrimStart('.')) switch
@@ -44,17 +60,24 @@ sealed class DiffRun
 
     public int Run()
     {
-        var diff = DisclosureComparer.Compare(Read(typed.Old), Read(typed.New));
+        var (old, @new, told) = new DiffInputs(typed, files).Read();
+        if (typed.Document is { } document && !files.ChoseDocument)
+            throw new UsageException($"--document {document}: no full submission is among the files, so there is no document to choose.");
+        var diff = DisclosureComparer.Compare(old.Disclosure, @new.Disclosure);
         if (diff.Compared.Count == 0)
-            throw new UsageException($"There is nothing of like kind to compare: {Holds(diff.Old)}; {Holds(diff.New)}.");
+            throw new UsageException($"There is nothing of like kind to compare: {Holds(old)}; {Holds(@new)}.");
+        if (old.Disclosure.Source.Sha256 == @new.Disclosure.Source.Sha256)
+            streams.Error.WriteLine("riskfactors: both are the same file.");
+        if (told is not null)
+            streams.Error.WriteLine($"riskfactors: {told}");
         using var output = OutputFile.Open(typed.Output);
-        Print(diff, output ?? streams.Output);
+        Print(diff, old, @new, output ?? streams.Output);
         foreach (var note in diff.Notes)
             streams.Error.WriteLine($"riskfactors: {note.Message}");
         return diff.IsDifferent ? ExitCode.Different : ExitCode.Success;
     }
 
-    void Print(DisclosureDiff diff, Stream output)
+    void Print(DisclosureDiff diff, DiffSide old, DiffSide @new, Stream output)
     {
         switch (format)
         {
@@ -65,10 +88,10 @@ sealed class DiffRun
                 DiffCsvPrinter.Print(diff, output);
                 break;
             case DiffFormat.Html:
-                HtmlRedline.Write(diff, output);
+                HtmlRedline.Write(diff, output, SourceLink.Of(old, typed.Output), SourceLink.Of(@new, typed.Output));
                 break;
             case DiffFormat.Docx:
-                WordRedline.Write(diff, output);
+                WordRedline.Write(diff, output, DateTimeOffset.UtcNow);
                 break;
             default:
                 var screen = typed.Output is null ? streams.Screen : null;
@@ -77,25 +100,9 @@ sealed class DiffRun
         }
     }
 
-    Disclosure Read(string path)
-    {
-        var input = InputFiles.Of([path]).First();
-        if (Directory.Exists(path))
-            throw new UsageException($"{path}: this is a folder; name one file.");
-        try
-        {
-            var options = new FilingReadOptions();
-            return extractor.Extract(FilingReader.Read(new InputBytes(options.MaxBytes).Read(input, streams.Input), input.Path, options));
-        }
-        catch (Exception e)
-        {
-            throw new UsageException($"{path}: {InputFailure.Of(input, e).Message}");
-        }
-    }
-
-    static string Holds(Disclosure side) => side.Sections.Count == 0
-        ? $"{side.Source.Path} holds no section that lists risks"
-        : $"{side.Source.Path} holds {string.Join(" and ", side.Sections.Select(section => ContractName.Of(section.Kind)).Distinct())}";
+    static string Holds(DiffSide side) => side.Disclosure.Sections.Count == 0
+        ? $"{side.Name} holds no section that lists risks"
+        : $"{side.Name} holds {string.Join(" and ", side.Disclosure.Sections.Select(section => ContractName.Of(section.Kind)).Distinct())}";
 }
 
 /// <summary>The forms in which comparisons are printed.</summary>

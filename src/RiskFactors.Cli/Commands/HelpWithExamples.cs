@@ -13,6 +13,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
           riskfactors extract release.htm                  a table of the factors, each with its line
           riskfactors extract filings/ > factors.jsonl     a folder, one JSON object a file
           riskfactors diff last.htm draft.docx             what became of each factor, word by word
+          riskfactors diff draft.docx --previous           against the issuer's last filing in the store
           riskfactors history LVLT                         each factor through all stored filings of an issuer
           riskfactors sentences release.txt                one sentence a line
           riskfactors topics                               the topics that factors are told apart by
@@ -41,16 +42,25 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
         """
         Sections of like kind are compared: safe harbor with safe harbor, Item 1A with Item 1A. What is compared is said.
 
+        A stored filing, see riskfactors import, is named by
+          0000012345-05-000012    its accession number
+          3f9c2a71b0              the beginning of the SHA-256 of its file
+          LVLT@2005-05-13         its issuer and date; LVLT@2005-05 and LVLT@2005 where that is one filing
+          LVLT                    its issuer, a ticker, CIK or name, for the latest filing
+          LVLT@2005/10-K          and the form behind either
+
         Examples:
           riskfactors diff last.htm draft.docx             a redline on the terminal
-          riskfactors diff last.htm draft.docx -o redline.html
-          riskfactors diff last.htm draft.docx -o redline.docx     tracked changes, to accept or reject
-          riskfactors diff 2023.htm 2024.htm --format json
+          riskfactors diff draft.docx --previous --issuer LVLT -o redline.docx
+                                                           a draft against last quarter's filing, as tracked changes
+          riskfactors diff LVLT@2005-02-10 LVLT -o redline.html
+          riskfactors diff LVLT/10-K --previous --format json
 
         Exit status:
           0  no difference
           1  differences
-          2  the command could not run: bad usage, an input that could not be read, or nothing of like kind in both
+          2  the command could not run: bad usage, an input that could not be read, no such stored filing, or nothing of
+             like kind in both
 
         """;
 

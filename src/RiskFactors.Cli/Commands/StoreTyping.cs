@@ -39,6 +39,12 @@ sealed class StoreTyping
     public void AddTo(Command command)
     {
         command.Options.Add(format);
+        AddPlaceTo(command);
+    }
+
+    /// <summary>Adds the options that tell the store, to a command with a format of its own.</summary>
+    public void AddPlaceTo(Command command)
+    {
         command.Options.Add(store);
         command.Options.Add(wait);
     }
@@ -48,7 +54,9 @@ sealed class StoreTyping
 
     public string Path(ParseResult typed) => PathOf(typed.GetValue(store));
 
-    public StoreOptions Options(ParseResult typed, StoreAccess access) => new() { Access = access, Wait = TimeSpan.FromSeconds(typed.GetValue(wait)) };
+    public StoreOptions Options(ParseResult typed, StoreAccess access) => new() { Access = access, Wait = Wait(typed) };
+
+    public TimeSpan Wait(ParseResult typed) => TimeSpan.FromSeconds(typed.GetValue(wait));
 
     public OutputFormat Format(ParseResult typed, CliStreams streams) => Format(typed, streams, null);
 

@@ -5,7 +5,7 @@ namespace RiskFactors.Cli.Output;
 
 /// <summary>
 /// A comparison for a person at a terminal: what is compared, a paragraph for each factor that changed, a line for each that did not, the passage around
-/// them, and counts. Deleted and inserted words are coloured, or stand as [-deleted-] and {+inserted+}. Long runs that did not change are shortened.
+/// them, and counts. Deleted and inserted words are coloured and struck out or underlined, or stand as [-deleted-] and {+inserted+}. Long runs that did not change are shortened.
 /// </summary>
 sealed class DiffTextPrinter(int width, Palette palette)
 {
@@ -23,7 +23,8 @@ sealed class DiffTextPrinter(int width, Palette palette)
             Print(link);
         Print(diff.Passage);
         page.Append('\n');
-        Line(0, Counts(diff.Statistics));
+        new WrappedLine(page, width, indent: 0).Add(Counts(diff), "", "");
+        page.Append('\n');
         output.Write(Encoding.UTF8.GetBytes(page.ToString()));
         output.Flush();
     }
@@ -69,13 +70,24 @@ sealed class DiffTextPrinter(int width, Palette palette)
     static string Numbers(FactorLink link) =>
         $"{(link.Old.Count == 0 ? "·" : string.Join('+', link.Old.Select(static factor => factor.Ordinal)))} → {(link.New.Count == 0 ? "·" : string.Join('+', link.New.Select(static factor => factor.Ordinal)))}";
 
-    static string Counts(DiffStatistics counts) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{counts.Unchanged} unchanged, {counts.Moved} moved, {counts.Reworded} reworded, {counts.Split} split, {counts.Merged} merged, {counts.Added} added, {counts.Removed} removed; {counts.Similarity.Words:0%} of the words kept");
+    static string Counts(DisclosureDiff diff)
+    {
+        var counts = Enum.GetValues<ChangeStatus>().Select(status => (Status: status, Links: diff.Links.Count(link => link.Status == status))).Where(static entry => entry.Links > 0);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{string.Join(", ", counts.Select(static entry => $"{entry.Links} {ContractName.Of(entry.Status)}").DefaultIfEmpty("no factors on either side"))}; {diff.Statistics.Similarity.Words:0%} of the words kept");
+    }
 
-    static string Describe(Disclosure side) => string.Join(
-        " · ",
-        new[] { side.Source.Path, side.Filing.Issuer, side.Filing.Form, side.Filing.Filed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }.OfType<string>().Select(Printable));
+    static string Describe(Disclosure side)
+    {
+        var filing = side.Filing;
+        string?[] parts =
+        [
+            side.Source.Path, filing.Issuer, filing.Form, filing.Exhibit, filing.Filed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            filing.Period is { } period ? string.Create(CultureInfo.InvariantCulture, $"period to {period:yyyy-MM-dd}") : null, filing.Accession,
+        ];
+        return string.Join(" · ", parts.OfType<string>().Select(Printable));
+    }
 
     void Line(int indent, string text) => page.Append(' ', indent).Append(text).Append('\n');
 

@@ -7,20 +7,22 @@ namespace RiskFactors.Cli.Output;
 /// </summary>
 sealed class WordRedlineText(int width, Palette palette)
 {
-    const string Red = "\u001B[31m", Green = "\u001B[32m", Reset = "\u001B[0m";
+    // Not every eye tells red from green: what is deleted is struck out too, what is inserted underlined.
+    const string Deleted = "\u001B[31;9m", Inserted = "\u001B[32;4m", Reset = "\u001B[0m";
 
     public void AppendTo(StringBuilder page, IReadOnlyList<WordChange> words)
     {
         var line = new WrappedLine(page, width, indent: 4);
         for (var n = 0; n < words.Count; n++)
         {
-            var text = Printable(words[n].Text);
+            // Where one factor ends and the next begins, of what was split or merged.
+            var text = Printable(words[n].Text.Replace("\n", " ¶ ", StringComparison.Ordinal));
             if (words[n].Operation == WordOperation.Equal)
                 line.Add(words.Count == 1 ? text : Middle(text, isFirst: n == 0, isLast: n == words.Count - 1), "", "");
             else if (words[n].Operation == WordOperation.Delete)
-                line.Add(text, palette == Palette.Color ? Red : "[-", palette == Palette.Color ? Reset : "-]");
+                line.Add(text, palette == Palette.Color ? Deleted : "[-", palette == Palette.Color ? Reset : "-]");
             else
-                line.Add(text, palette == Palette.Color ? Green : "{+", palette == Palette.Color ? Reset : "+}");
+                line.Add(text, palette == Palette.Color ? Inserted : "{+", palette == Palette.Color ? Reset : "+}");
         }
         page.Append('\n');
     }

@@ -49,10 +49,34 @@ public class DiffTests : IDisposable
     [Fact]
     public void On_a_terminal_changes_are_coloured_unless_told_otherwise()
     {
-        CliRun.OnScreen(new Screen(100, Palette.Color), "diff", old, @new).Output.ShouldContain("\u001B[32m and rye\u001B[0m");
+        CliRun.OnScreen(new Screen(100, Palette.Color), "diff", old, @new).Output.ShouldContain("\u001B[32;4m and rye\u001B[0m");
         CliRun.OnScreen(new Screen(100, Palette.Color), "diff", old, @new, "--no-color").Output.ShouldContain("{+ and rye+}");
         CliRun.OnScreen(new Screen(100, Palette.Plain), "diff", old, @new).Output.ShouldNotContain('\u001B');
     }
+
+    [Fact]
+    public void A_mark_does_not_stand_alone_at_the_end_of_a_line()
+    {
+        var longer = folder.Write("long.txt", Releases.WithFactors("the price of oats and of everything else that bakers need for bread in the year", "the loss of a large customer", "and fires in Kansas"));
+        for (var width = 40; width < 90; width++)
+        {
+            var lines = CliRun.OnScreen(new Screen(width, Palette.Plain), "diff", old, longer).Lines;
+            lines.ShouldAllBe(line => !line.EndsWith("{+") && !line.EndsWith("[-"));
+            string.Join(' ', lines.Select(line => line.Trim())).Replace("{+ ", "{+").ShouldContain("the price of oats{+and of everything else that bakers need for bread in the year+}", Case.Sensitive, $"width {width}");
+        }
+    }
+
+    [Fact]
+    public void Where_a_factor_was_split_is_marked()
+    {
+        var whole = folder.Write("whole.txt", Releases.WithFactors("failures of our ovens and thefts of customers' recipes", "strikes"));
+        var split = folder.Write("split.txt", Releases.WithFactors("failures of our ovens", "thefts of customers' recipes", "strikes"));
+
+        CliRun.OnScreen(new Screen(100, Palette.Plain), "diff", whole, split).Output.ShouldContain("failures of our ovens[- and -]{+ ¶ +}thefts of customers' recipes");
+    }
+
+    [Fact]
+    public void One_file_twice_is_told() => CliRun.Of("diff", old, old).ShouldSatisfyAllConditions(run => run.ExitCode.ShouldBe(ExitCode.Success), run => run.Error.ShouldBe("riskfactors: both are the same file.\n"));
 
     [Fact]
     public void The_name_of_the_output_says_its_form()
@@ -69,6 +93,7 @@ public class DiffTests : IDisposable
     public void An_input_is_not_overwritten_and_unlike_filings_are_refused()
     {
         CliRun.Of("diff", old, @new, "-o", @new).ExitCode.ShouldBe(ExitCode.CouldNotRun);
+        CliRun.Of("diff", "", old).Error.ShouldContain("empty name");
         CliRun.Of("diff", "-", "-").Error.ShouldContain("standard input");
         var samples = Repository.Path("data", "samples", "amperline");
         CliRun.Of("diff", folder.Write("none.txt", Releases.WithoutSafeHarbor), folder.Path("none.txt")).Error.ShouldContain("nothing of like kind");

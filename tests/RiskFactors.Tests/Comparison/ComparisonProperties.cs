@@ -13,7 +13,7 @@ public class ComparisonProperties
     static Arbitrary<(string[] Old, string[] New)> Lists() =>
         (from old in Factors() from @new in Factors() from kept in Gen.SubListOf(old) select (old, Enumerable.Concat(kept, @new).ToArray())).ToArbitrary();
 
-    static Gen<string[]> Factors() =>
+    internal static Gen<string[]> Factors() =>
         from count in Gen.Choose(1, 8)
         from factors in Gen.ArrayOf(from length in Gen.Choose(1, 12) from words in Gen.ArrayOf(Gen.Elements(Words), length) select string.Join(' ', words), count)
         select factors;

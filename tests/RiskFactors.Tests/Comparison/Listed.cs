@@ -5,10 +5,15 @@ static class Listed
 {
     public static Disclosure Of(params string[] factors) => With(0.98, factors);
 
-    public static Disclosure With(double confidence, params string[] factors)
+    public static Disclosure With(double confidence, params string[] factors) => Make(confidence, "Risks include: ", factors, " We do not update this.");
+
+    /// <summary>The factors between sentences, each of which ends with its full stop.</summary>
+    public static Disclosure Between(string[] lead, string[] factors, string[] close) =>
+        Make(0.98, string.Concat(lead.Select(static sentence => sentence + " ")), factors, string.Concat(close.Select(static sentence => " " + sentence)));
+
+    static Disclosure Make(double confidence, string lead, string[] factors, string close)
     {
-        const string lead = "Risks include: ";
-        var text = lead + string.Join("; ", factors) + ". We do not update this.";
+        var text = $"{lead}{string.Join("; ", factors)}.{close}";
         var at = lead.Length;
         var list = new List<RiskFactor>();
         foreach (var factor in factors)

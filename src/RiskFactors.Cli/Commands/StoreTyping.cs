@@ -58,13 +58,16 @@ sealed class StoreTyping
 
     public TimeSpan Wait(ParseResult typed) => TimeSpan.FromSeconds(typed.GetValue(wait));
 
-    public OutputFormat Format(ParseResult typed, CliStreams streams) => typed.GetValue(format) switch
+    public OutputFormat Format(ParseResult typed, CliStreams streams) => Format(typed, streams, null);
+
+    /// <summary>The format that was typed, else the one that the name of the output file says.</summary>
+    public OutputFormat Format(ParseResult typed, CliStreams streams, string? output) => (typed.GetValue(format) ?? System.IO.Path.GetExtension(output)?.TrimStart('.')) switch
     {
         "table" => OutputFormat.Table,
         "json" => OutputFormat.Json,
         "jsonl" => OutputFormat.JsonLines,
         "csv" => OutputFormat.Csv,
-        _ => streams.Screen is not null ? OutputFormat.Table : OutputFormat.JsonLines,
+        _ => output is null && streams.Screen is not null ? OutputFormat.Table : OutputFormat.JsonLines,
     };
 
     public static Argument<string[]> References() => new("FILING")

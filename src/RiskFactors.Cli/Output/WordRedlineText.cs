@@ -3,7 +3,7 @@ using System.Text;
 namespace RiskFactors.Cli.Output;
 
 /// <summary>
-/// Word changes as an indented paragraph: deleted and inserted words are coloured, or stand as [-deleted-] and {+inserted+}. Long runs that did not change are shortened.
+/// Word changes as an indented paragraph: deleted and inserted words are coloured and struck out or underlined, or stand as [-deleted-] and {+inserted+}. Long runs that did not change are shortened.
 /// </summary>
 sealed class WordRedlineText(int width, Palette palette)
 {

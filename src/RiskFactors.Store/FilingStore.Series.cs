@@ -33,7 +33,7 @@ public sealed partial class FilingStore
         ArgumentNullException.ThrowIfNull(issuer);
         var fits = (query ?? new()) with { Form = null, Topic = null };
         var family = query?.Form is { } form ? ComparableForm.KindOf(form.ToUpperInvariant()) : null;
-        return [.. FilingsOf(issuer).Where(fits.Fits).GroupBy(static filing => ComparableForm.KindOf(filing.Filing)).Where(group => family is null || string.Equals(group.Key, family, StringComparison.OrdinalIgnoreCase))
+        return [.. FilingsOf(issuer).Where(fits.Fits).GroupBy(ComparableForm.KindOf).Where(group => family is null || string.Equals(group.Key, family, StringComparison.OrdinalIgnoreCase))
             .Select(group => Series.Of(issuer, group.Key, group)).OrderByDescending(static series => series.Filings.Count).ThenBy(static series => series.FormFamily, StringComparer.Ordinal)];
     }
 

@@ -39,7 +39,8 @@ sealed class ImportRun(CliStreams streams, string path, StoreOptions options, Fi
         }
         catch (StoreException)
         {
-            streams.Error.WriteLine($"riskfactors: {acknowledged} filings are kept; the import broke off after them.");
+            if (acknowledged > 0)
+                streams.Error.WriteLine($"riskfactors: {acknowledged} filings are kept; the import broke off after them.");
             throw;
         }
         rows.Close();

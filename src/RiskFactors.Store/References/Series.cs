@@ -26,13 +26,13 @@ static class Series
 
     static StoredFiling? Corrected(StoredFiling filing, List<StoredFiling> earlier)
     {
-        if (!ComparableForm.IsAmendment(filing.Filing))
+        if (!ComparableForm.IsAmendment(filing))
             return null;
         if (filing.Filing.Period is { } period && earlier.FindLast(other => other.Filing.Period == period) is { } same)
             return same;
         // Where one of the two tells no period, it is the last report that came out within a period's time.
         return earlier.FindLast(other => (filing.Filing.Period is null || other.Filing.Period is null)
-            && filing.Date!.Value.DayNumber - other.Date!.Value.DayNumber < ComparableForm.DaysOf(other.Filing));
+            && filing.Date!.Value.DayNumber - other.Date!.Value.DayNumber < ComparableForm.DaysOf(other));
     }
 
     static string Day(StoredFiling filing) => filing.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -11,12 +11,16 @@ static class StorageFailure
         UnauthorizedAccessException => ReadOnly(path, e),
         IOException io when IsReadOnlyFileSystem(io) => ReadOnly(path, e),
         IOException io when IsFull(io) => new("disk-full", $"There is no room to write {path}: {Sentence(e.Message)} What was acknowledged before is kept.", e),
-        DirectoryNotFoundException => new("no-such-folder", $"There is no folder for the store {path}.", e),
+        DirectoryNotFoundException => new("no-such-folder", $"There is no folder for the store {path}; make the folder first, or name another file.", e),
         FileNotFoundException => NoSuchStore(path),
         IOException io when IsHeldByAnother(io) => new("locked", $"The store {path} is held by another process.", e),
         IOException => new("unreadable", $"The store {path} cannot be read or written: {Sentence(e.Message)}", e),
-        _ => new("damaged", $"The store {path} is damaged ({e.GetType().Name}: {Sentence(e.Message)}) riskfactors verify tells what can be read, and rebuilds it from that.", e),
+        _ => Damaged(path, "is damaged", e, $" ({e.GetType().Name}: {e.Message})"),
     };
+
+    /// <summary>A store of which not all can be read, and what to do then.</summary>
+    public static StoreException Damaged(string path, string what, Exception? cause = null, string detail = "") =>
+        new("damaged", $"The store {path} {what}. riskfactors verify --store {path} --rebuild-to NEW makes a new store, NEW, of all that can still be read, and leaves this one as it is.{detail}", cause);
 
     public static StoreException NoSuchStore(string path) => new("no-such-store", $"There is no store at {path}; riskfactors import makes one.");
 

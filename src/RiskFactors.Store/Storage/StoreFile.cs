@@ -69,12 +69,11 @@ static class StoreFile
             if (read == 0)
                 throw NotAStore(path, "it is empty");
             throw start[..read].ContainsAnyExcept((byte)0) && file.Length % PageSize == 0 && File.Exists(path + ".lock")
-                ? new StoreException("damaged", $"The first page of the store {path} is damaged. riskfactors verify tells what can be read, and rebuilds it from that.")
-                : NotAStore(path, "it is of another kind");
+                ? StorageFailure.Damaged(path, "is damaged on its first page")
+                : NotAStore(path, "it holds something else");
         }
         if (file.Length < PageSize)
-            throw new StoreException("damaged", string.Create(
-                CultureInfo.InvariantCulture, $"The store {path} breaks off after {file.Length} bytes. riskfactors verify tells what can be read, and rebuilds it from that."));
+            throw StorageFailure.Damaged(path, string.Create(CultureInfo.InvariantCulture, $"breaks off after {file.Length} bytes"));
     }
 
     /// <summary>The schema of an open store.</summary>

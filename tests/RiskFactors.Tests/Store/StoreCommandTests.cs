@@ -80,6 +80,34 @@ public sealed class StoreCommandTests : IDisposable
     public void A_store_that_is_not_there_is_2() =>
         Run("list").ShouldBe(new CliRun(ExitCode.CouldNotRun, "", $"riskfactors: There is no store at {folder.Path("risk.db")}; riskfactors import makes one.\n"));
 
+    [Theory]
+    [InlineData("", "is no store of riskfactors: it is empty. It was left as it is.")]
+    [InlineData("Dear Sir, this is a letter.", "is no store of riskfactors: it holds something else. It was left as it is.")]
+    public void A_file_that_is_no_store_is_2_and_left_as_it_is(string content, string message)
+    {
+        folder.Write("risk.db", content);
+
+        Run("list").ShouldBe(new CliRun(ExitCode.CouldNotRun, "", $"riskfactors: {folder.Path("risk.db")} {message}\n"));
+
+        File.ReadAllText(folder.Path("risk.db")).ShouldBe(content);
+    }
+
+    [Fact]
+    public void A_damaged_store_is_2_with_the_command_that_rebuilds_it()
+    {
+        Run("import", folder.Write("a.txt", Releases.WithThreeFactors));
+        var db = folder.Path("risk.db");
+        var bytes = File.ReadAllBytes(db);
+        bytes.AsSpan(0, 8192).Fill(0xAA);
+        File.WriteAllBytes(db, bytes);
+
+        Run("list").Error.ShouldStartWith($"riskfactors: The store {db} is damaged on its first page. riskfactors verify --store {db} --rebuild-to NEW makes a new store");
+        Run("verify").ExitCode.ShouldBe(ExitCode.NothingFound);
+        Run("verify", "--rebuild-to", folder.Path("new.db")).ShouldBe(
+            new CliRun(0, "", $"riskfactors: 1 filings of {db} were read into {folder.Path("new.db")}.\n"));
+        CliRun.Of("list", "--store", folder.Path("new.db")).Lines.Length.ShouldBe(1);
+    }
+
     [ShellFact]
     public void The_store_is_named_by_the_environment()
     {

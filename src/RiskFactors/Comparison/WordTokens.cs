@@ -1,11 +1,6 @@
-using RiskFactors.Sections;
-
 namespace RiskFactors.Comparison;
 
-/// <summary>
-/// A text as its words. A word is a run of letters and digits with the apostrophes and decimal points inside it, or one of the signs that carry meaning in
-/// a filing ("$", "%"); case and the shape of quotation marks do not count. All else is between the words.
-/// </summary>
+/// <summary>A text as its words, which <see cref="WordScan"/> tells.</summary>
 sealed class WordTokens
 {
     WordTokens(string text, List<int> ids, List<TextSpan> spans)
@@ -27,38 +22,14 @@ sealed class WordTokens
     {
         var ids = new List<int>(text.Length / 6);
         var spans = new List<TextSpan>(text.Length / 6);
-        var folded = text.Length <= 1024 ? stackalloc char[text.Length] : new char[text.Length];
-        FoldedText.Fold(text, folded);
-        var at = 0;
-        while (at < text.Length)
+        var words = new WordScan(text);
+        while (words.Next())
         {
-            var end = EndOfWord(folded, at);
-            if (end > at)
-            {
-                ids.Add(vocabulary.IdOf(folded[at..end]));
-                spans.Add(new(at, end));
-            }
-            at = Math.Max(end, at + 1);
+            ids.Add(vocabulary.IdOf(words.Word));
+            spans.Add(words.Span);
         }
         return new(text, ids, spans);
     }
-
-    static int EndOfWord(ReadOnlySpan<char> text, int at)
-    {
-        if (text[at] is '$' or '%' or '\u20AC' or '\u00A3' or '\u00A5')
-            return at + 1;
-        var start = at;
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (at > start && IsInside(text, at))))
-            at++;
-        return at;
-    }
-
-    static bool IsInside(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] switch
-    {
-        '\'' => char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]),
-        '.' or ',' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]),
-        _ => false,
-    };
 }
 
 /// <summary>Numbers the words of the texts that are compared, in the order in which they are met.</summary>

@@ -3,11 +3,11 @@ namespace RiskFactors.Comparison;
 /// <summary>A text as its words, which <see cref="WordScan"/> tells.</summary>
 sealed class WordTokens
 {
-    WordTokens(string text, List<int> ids, List<TextSpan> spans)
+    WordTokens(string text, int[] ids, TextSpan[] spans)
     {
         Text = text;
-        Ids = [.. ids];
-        Spans = [.. spans];
+        Ids = ids;
+        Spans = spans;
     }
 
     public string Text { get; }
@@ -20,43 +20,41 @@ sealed class WordTokens
 
     public static WordTokens Of(string text, Vocabulary vocabulary)
     {
-        var ids = new List<int>(text.Length / 6);
-        var spans = new List<TextSpan>(text.Length / 6);
+        var ids = new int[(text.Length / 5) + 4];
+        var spans = new TextSpan[ids.Length];
+        var count = 0;
         var words = new WordScan(text);
         while (words.Next())
         {
-            ids.Add(vocabulary.IdOf(words.Word));
-            spans.Add(words.Span);
+            if (count == ids.Length)
+            {
+                Array.Resize(ref ids, 2 * count);
+                Array.Resize(ref spans, 2 * count);
+            }
+            ids[count] = vocabulary.IdOf(words.Word);
+            spans[count++] = words.Span;
         }
-        return new(text, ids, spans);
-    }
-}
-
-/// <summary>Numbers the words of the texts that are compared, in the order in which they are met.</summary>
-sealed class Vocabulary
-{
-    readonly Dictionary<string, int> ids;
-    readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    readonly List<string> words = [];
-
-    public Vocabulary()
-    {
-        ids = new(StringComparer.Ordinal);
-        lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        return new(text, ids[..count], spans[..count]);
     }
 
-    public int Count => words.Count;
-
-    public string this[int id] => words[id];
-
-    public int IdOf(ReadOnlySpan<char> word)
+    /// <summary>Several texts as one, joined by line feeds.</summary>
+    public static WordTokens Join(WordTokens[] parts)
     {
-        if (lookup.TryGetValue(word, out var id))
-            return id;
-        id = words.Count;
-        var kept = word.ToString();
-        words.Add(kept);
-        ids.Add(kept, id);
-        return id;
+        if (parts.Length == 1)
+            return parts[0];
+        var count = 0;
+        foreach (var part in parts)
+            count += part.Ids.Length;
+        var ids = new int[count];
+        var spans = new TextSpan[ids.Length];
+        var (at, offset) = (0, 0);
+        foreach (var part in parts)
+        {
+            part.Ids.CopyTo(ids, at);
+            foreach (var span in part.Spans)
+                spans[at++] = new(span.Start + offset, span.End + offset);
+            offset += part.Text.Length + 1;
+        }
+        return new(string.Join('\n', Array.ConvertAll(parts, static part => part.Text)), ids, spans);
     }
 }

@@ -20,8 +20,9 @@ public static class DisclosureComparer
         var (was, now) = (sections.FactorsOf(old), sections.FactorsOf(@new));
         var doubt = new Doubt(old, @new);
         // Kinds apart: a report's forward-looking statement names the risks that its Item 1A tells at length.
-        var links = sections.Kinds.OrderBy(kind => PlaceOf(kind, now, @new))
-            .SelectMany(kind => new Links(OfKind(was, old, kind), OfKind(now, @new, kind), doubt).Make()).ToList();
+        var links = new List<FactorLink>();
+        foreach (var kind in InOrderOfTheNew(sections.Kinds, now, @new))
+            links.AddRange(new Links(OfKind(was, old, kind), OfKind(now, @new, kind), doubt).Make());
         return new()
         {
             Old = old,
@@ -39,9 +40,13 @@ public static class DisclosureComparer
     static List<RiskFactor> OfKind(List<RiskFactor> factors, Disclosure side, SectionKind kind) =>
         [.. factors.Where(factor => side.Sections[factor.Section].Kind == kind)];
 
-    static int PlaceOf(SectionKind kind, List<RiskFactor> factors, Disclosure side)
+    static IReadOnlyList<SectionKind> InOrderOfTheNew(IReadOnlyList<SectionKind> kinds, List<RiskFactor> factors, Disclosure side)
     {
-        var place = factors.FindIndex(factor => side.Sections[factor.Section].Kind == kind);
-        return place < 0 ? int.MaxValue : place;
+        if (kinds.Count < 2)
+            return kinds;
+        var (first, second) = (PlaceOf(kinds[0]), PlaceOf(kinds[1]));
+        return second >= 0 && (first < 0 || second < first) ? [kinds[1], kinds[0]] : kinds;
+
+        int PlaceOf(SectionKind kind) => factors.FindIndex(factor => side.Sections[factor.Section].Kind == kind);
     }
 }

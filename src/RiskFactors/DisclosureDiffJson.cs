@@ -90,11 +90,11 @@ public static class DisclosureDiffJson
     internal static void WriteWords(Utf8JsonWriter writer, IReadOnlyList<WordChange> words)
     {
         writer.WriteStartArray("words"u8);
-        foreach (var change in words)
+        for (var n = 0; n < words.Count; n++)
         {
             writer.WriteStartObject();
-            writer.WriteString("op"u8, ContractName.Of(change.Operation));
-            writer.WriteString("text"u8, change.Text);
+            writer.WriteString("op"u8, ContractName.Of(words[n].Operation));
+            writer.WriteString("text"u8, words[n].Text);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

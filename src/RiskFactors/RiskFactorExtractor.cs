@@ -39,10 +39,10 @@ public sealed class RiskFactorExtractor
         var risk = RiskFactorReading.Of(blocks, riskFactorFinder, captionSplitter, form);
         var parts = safeHarborFinder.Find(blocks)
             .Where(section => (risk is null || !risk.Section.Overlaps(section)) && (form is null || safeHarborFinder.IsStatementOfReport(blocks, section)))
-            .Select(section => (Section: section, Factors: safeHarborSplitter.Split(blocks, section)))
+            .Select(section => new Passage(section, safeHarborSplitter.Split(blocks, section)))
             .ToList();
         if (risk is not null)
-            parts.Add((risk.Section, risk.Factors));
+            parts.Add(new(risk.Section, risk.Factors));
         parts.Sort(static (a, b) => a.Section.Span.Start.CompareTo(b.Section.Span.Start));
 
         var sections = new List<Section>();
@@ -57,6 +57,8 @@ public sealed class RiskFactorExtractor
             : sections.Count > 0 ? DisclosureStatus.Found : DisclosureStatus.NotFound;
         return new Disclosure(filing.Origin, filing.Filing, status, sections, factors, [.. filing.Notes, .. risk?.Notes(filing) ?? []]);
     }
+
+    sealed record Passage(SectionDraft Section, List<FactorDraft> Factors);
 
     RiskFactor Make(FilingText filing, FactorDraft draft, int ordinal, int section)
     {

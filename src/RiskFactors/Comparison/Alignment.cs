@@ -11,7 +11,7 @@ sealed class Alignment
     readonly IReadOnlyList<Comparand> old;
     readonly IReadOnlyList<Comparand> @new;
     readonly Likeness likeness;
-    readonly List<(int New, double Likeness)>[] candidates;
+    readonly Candidate[][] candidates;
     readonly AlignmentThresholds thresholds = AlignmentThresholds.Default;
     readonly int[] newOf;
     readonly int[] oldOf;
@@ -24,7 +24,7 @@ sealed class Alignment
         newOf = Alone(old.Count);
         oldOf = Alone(@new.Count);
         LinkTheSame();
-        candidates = Candidates.Of(old, @new, weights, likeness);
+        candidates = Candidates.Of(old, @new, weights, likeness, newOf);
         LinkTheLikeliest();
     }
 
@@ -66,15 +66,13 @@ sealed class Alignment
 
     void LinkTheLikeliest()
     {
-        var rows = new List<(int, double)>[old.Count];
+        var rows = new List<Edge>[old.Count];
         for (var o = 0; o < old.Count; o++)
         {
             rows[o] = [];
-            if (newOf[o] >= 0)
-                continue;
             foreach (var (n, like) in candidates[o])
                 if (oldOf[n] < 0 && like >= thresholds.SameRisk)
-                    rows[o].Add((n, like - thresholds.SameRisk + (thresholds.OrderBonus * (0.1 + Nearness(o, n)))));
+                    rows[o].Add(new(n, like - thresholds.SameRisk + (thresholds.OrderBonus * (0.1 + Nearness(o, n)))));
         }
         var assigned = Assignment.Solve(rows, @new.Count);
         for (var o = 0; o < old.Count; o++)
@@ -88,13 +86,13 @@ sealed class Alignment
     void Link(int o, int n) => (newOf[o], oldOf[n]) = (n, o);
 
     /// <summary>Words in their order, compared by value.</summary>
-    readonly struct WordSequence(int[] words) : IEquatable<WordSequence>
+    sealed class WordSequence(int[] words) : IEquatable<WordSequence>
     {
         readonly int[] words = words;
 
-        public bool Equals(WordSequence other) => words.AsSpan().SequenceEqual(other.words);
+        public bool Equals(WordSequence? other) => words.AsSpan().SequenceEqual(other?.words);
 
-        public override bool Equals(object? other) => other is WordSequence sequence && Equals(sequence);
+        public override bool Equals(object? other) => Equals(other as WordSequence);
 
         public override int GetHashCode()
         {

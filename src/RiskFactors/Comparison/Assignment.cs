@@ -1,5 +1,8 @@
 namespace RiskFactors.Comparison;
 
+/// <summary>A column that a row may take, and what that gains.</summary>
+readonly record struct Edge(int Column, double Gain);
+
 /// <summary>
 /// The one-to-one assignment of greatest total gain over a sparse table: shortest augmenting paths (H. W. Kuhn, 1955; J. Munkres, 1957; with potentials and
 /// Dijkstra's search as R. Jonker and A. Volgenant, 1987). Whoever gains nothing stays alone. Memory is linear in the edges, time
@@ -7,14 +10,21 @@ namespace RiskFactors.Comparison;
 /// </summary>
 sealed class Assignment
 {
-    readonly List<(int Column, double Gain)>[] rows;
+    readonly List<Edge>[] rows;
     readonly int columns;
     readonly int[] columnOf;
     readonly int[] rowOf;
     readonly double[] rowPotential;
     readonly double[] columnPotential;
 
-    Assignment(List<(int Column, double Gain)>[] rows, int columns)
+    // Of one search, by column.
+    readonly double[] distance;
+    readonly int[] comesFrom;
+    readonly bool[] isDone;
+    readonly List<int> reachedColumns = [];
+    readonly PriorityQueue<int, double> queue = new();
+
+    Assignment(List<Edge>[] rows, int columns)
     {
         // Columns past the last are the rows' own places to stay alone in, at no gain.
         this.rows = rows;
@@ -24,75 +34,84 @@ sealed class Assignment
         rowOf = new int[columns + rows.Length];
         Array.Fill(rowOf, -1);
         rowPotential = new double[rows.Length];
-        columnPotential = new double[columns + rows.Length];
+        columnPotential = new double[rowOf.Length];
+        distance = new double[rowOf.Length];
+        Array.Fill(distance, double.PositiveInfinity);
+        comesFrom = new int[rowOf.Length];
+        isDone = new bool[rowOf.Length];
     }
 
     /// <summary>For each row its column, or -1.</summary>
-    /// <param name="rows">For each row the columns that it may take, and what each gains; a gain of 0 or less is never taken.</param>
+    /// <param name="rows">For each row the columns that it may take; a gain of 0 or less is never taken.</param>
     /// <param name="columns">Number of columns.</param>
-    public static int[] Solve(List<(int Column, double Gain)>[] rows, int columns)
+    public static int[] Solve(List<Edge>[] rows, int columns)
     {
         var assignment = new Assignment(rows, columns);
         for (var row = 0; row < rows.Length; row++)
-            assignment.rowPotential[row] = rows[row].Count > 0 ? -Math.Max(0, rows[row].Max(static edge => edge.Gain)) : 0;
+            foreach (var edge in rows[row])
+                assignment.rowPotential[row] = Math.Min(assignment.rowPotential[row], -edge.Gain);
         for (var row = 0; row < rows.Length; row++)
-            assignment.Augment(row);
-        return [.. assignment.columnOf.Select(column => column < columns ? column : -1)];
+            if (rows[row].Count > 0)
+                assignment.Augment(row);
+        for (var row = 0; row < rows.Length; row++)
+            if (assignment.columnOf[row] >= columns)
+                assignment.columnOf[row] = -1;
+        return assignment.columnOf;
     }
 
     void Augment(int start)
     {
-        var distance = new Dictionary<int, double>();
-        var comesFrom = new Dictionary<int, int>();
-        var done = new HashSet<int>();
-        var queue = new PriorityQueue<int, double>();
         var row = start;
         var reached = 0.0;
         while (true)
         {
             foreach (var (column, gain) in rows[row])
                 if (gain > 0)
-                    Reach(row, column, -gain);
-            Reach(row, columns + row, 0);
+                    Reach(row, column, reached - gain);
+            Reach(row, columns + row, reached);
             int next;
             do
                 next = queue.Dequeue();
-            while (!done.Add(next));
+            while (isDone[next]);
+            isDone[next] = true;
             reached = distance[next];
             if (rowOf[next] < 0)
             {
-                Shift(start, done, distance, reached);
-                Flip(start, next, comesFrom);
+                Shift(start, reached);
+                Flip(start, next);
+                Forget();
                 return;
             }
             row = rowOf[next];
         }
-
-        void Reach(int from, int column, double cost)
-        {
-            if (done.Contains(column))
-                return;
-            var length = reached + cost - rowPotential[from] - columnPotential[column];
-            if (distance.TryGetValue(column, out var known) && known <= length)
-                return;
-            distance[column] = length;
-            comesFrom[column] = from;
-            queue.Enqueue(column, length);
-        }
     }
 
-    void Shift(int start, HashSet<int> done, Dictionary<int, double> distance, double reached)
+    void Reach(int from, int column, double cost)
+    {
+        var length = cost - rowPotential[from] - columnPotential[column];
+        if (isDone[column] || distance[column] <= length)
+            return;
+        if (double.IsPositiveInfinity(distance[column]))
+            reachedColumns.Add(column);
+        distance[column] = length;
+        comesFrom[column] = from;
+        queue.Enqueue(column, length);
+    }
+
+    void Shift(int start, double reached)
     {
         rowPotential[start] += reached;
-        foreach (var column in done)
+        foreach (var column in reachedColumns)
         {
+            if (!isDone[column])
+                continue;
             columnPotential[column] -= reached - distance[column];
             if (rowOf[column] >= 0)
                 rowPotential[rowOf[column]] += reached - distance[column];
         }
     }
 
-    void Flip(int start, int column, Dictionary<int, int> comesFrom)
+    void Flip(int start, int column)
     {
         while (true)
         {
@@ -103,5 +122,13 @@ sealed class Assignment
                 return;
             column = before;
         }
+    }
+
+    void Forget()
+    {
+        foreach (var column in reachedColumns)
+            (distance[column], isDone[column]) = (double.PositiveInfinity, false);
+        reachedColumns.Clear();
+        queue.Clear();
     }
 }

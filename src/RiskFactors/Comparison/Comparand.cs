@@ -3,12 +3,13 @@ namespace RiskFactors.Comparison;
 /// <summary>A text as the alignment sees it.</summary>
 sealed class Comparand
 {
-    Comparand(WordTokens tokens, Term[] terms, Term[] caption, IReadOnlyList<TopicProbability> topics)
+    Comparand(WordTokens tokens, int[] captionWords, WordWeights weights, IReadOnlyList<TopicProbability> topics)
     {
         Tokens = tokens;
-        Terms = terms;
-        Caption = caption;
-        Topics = topics;
+        Terms = Term.Of(tokens.Ids, weights);
+        CaptionWords = captionWords;
+        Caption = Term.Of(captionWords, weights);
+        Topics = [.. topics];
     }
 
     public WordTokens Tokens { get; }
@@ -19,21 +20,18 @@ sealed class Comparand
     /// <summary>The same of the caption; empty where there is none.</summary>
     public Term[] Caption { get; }
 
-    public IReadOnlyList<TopicProbability> Topics { get; }
+    /// <summary>The caption's words, by their numbers in the vocabulary.</summary>
+    public int[] CaptionWords { get; }
+
+    public TopicProbability[] Topics { get; }
 
     public static Comparand Of(RiskFactor factor, Vocabulary vocabulary, WordWeights weights)
     {
         var tokens = WordTokens.Of(factor.Text, vocabulary);
-        var terms = Term.Of(tokens.Ids, weights);
-        var caption = factor.Heading is { } heading ? Term.Of(WordTokens.Of(heading, vocabulary).Ids, weights) : [];
-        return new(tokens, terms, caption, factor.Topics);
+        return new(tokens, factor.Heading is { } heading ? WordTokens.Of(heading, vocabulary).Ids : [], weights, factor.Topics);
     }
 
-    public static Comparand Of(string text, Vocabulary vocabulary, WordWeights weights)
-    {
-        var tokens = WordTokens.Of(text, vocabulary);
-        return new(tokens, Term.Of(tokens.Ids, weights), [], []);
-    }
+    public static Comparand Of(string text, Vocabulary vocabulary, WordWeights weights) => new(WordTokens.Of(text, vocabulary), [], weights, []);
 }
 
 /// <summary>A stem and how often it stands in a text.</summary>
@@ -45,12 +43,13 @@ readonly record struct Term(int Stem, int Times)
         for (var n = 0; n < words.Length; n++)
             stems[n] = weights.StemOf(words[n]);
         Array.Sort(stems);
-        var terms = new List<Term>();
+        var terms = new Term[stems.Length];
+        var count = 0;
         foreach (var stem in stems)
-            if (terms.Count > 0 && terms[^1].Stem == stem)
-                terms[^1] = new(stem, terms[^1].Times + 1);
+            if (count > 0 && terms[count - 1].Stem == stem)
+                terms[count - 1] = new(stem, terms[count - 1].Times + 1);
             else
-                terms.Add(new(stem, 1));
-        return [.. terms];
+                terms[count++] = new(stem, 1);
+        return terms[..count];
     }
 }

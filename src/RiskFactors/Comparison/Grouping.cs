@@ -1,20 +1,47 @@
 namespace RiskFactors.Comparison;
 
-/// <summary>Makes groups out of links, in the order of the new side; what is only on the old side stands behind what it followed there.</summary>
+/// <summary>Makes groups out of links, in the order of their first texts on the new side; what is only on the old side stands behind what it followed there.</summary>
 static class Grouping
 {
     public static List<AlignedGroup> Of(int[] newOf, int[] oldOf, Dictionary<int, List<int>> splits, Dictionary<int, List<int>> merges)
     {
-        var newParts = splits.Values.SelectMany(static parts => parts).ToHashSet();
-        var oldParts = merges.Values.SelectMany(static parts => parts).ToHashSet();
+        var wholeOfNew = WholeOf(splits, oldOf.Length);
+        var wholeOfOld = WholeOf(merges, newOf.Length);
+        var isGrouped = new bool[newOf.Length];
         var groups = new List<AlignedGroup>();
+        AddLeftAlone(0);
         for (var n = 0; n < oldOf.Length; n++)
-            if (!newParts.Contains(n))
-                groups.Add(oldOf[n] < 0 ? new([], [n]) : new(With(oldOf[n], merges.GetValueOrDefault(n)), With(n, splits.GetValueOrDefault(oldOf[n]))));
-        for (var o = 0; o < newOf.Length; o++)
-            if (newOf[o] < 0 && !oldParts.Contains(o))
-                groups.Insert(o == 0 ? 0 : groups.FindIndex(group => group.Old.Contains(o - 1)) + 1, new([o], []));
+        {
+            var o = oldOf[n] >= 0 ? oldOf[n] : wholeOfNew[n];
+            if (o < 0)
+                groups.Add(new([], [n]));
+            else if (!isGrouped[o])
+            {
+                isGrouped[o] = true;
+                var group = new AlignedGroup(With(o, merges.GetValueOrDefault(newOf[o])), With(newOf[o], splits.GetValueOrDefault(o)));
+                groups.Add(group);
+                for (var last = group.Old.Length - 1; last >= 0; last--)
+                    AddLeftAlone(group.Old[last] + 1);
+            }
+        }
         return groups;
+
+        void AddLeftAlone(int o)
+        {
+            for (; o < newOf.Length && newOf[o] < 0 && wholeOfOld[o] < 0; o++)
+                groups.Add(new([o], []));
+        }
+    }
+
+    /// <summary>For each text of a side the text of the other side that it is a further part of, or -1.</summary>
+    static int[] WholeOf(Dictionary<int, List<int>> groups, int count)
+    {
+        var wholes = new int[count];
+        Array.Fill(wholes, -1);
+        foreach (var (whole, parts) in groups)
+            foreach (var part in parts)
+                wholes[part] = whole;
+        return wholes;
     }
 
     static int[] With(int first, List<int>? further)

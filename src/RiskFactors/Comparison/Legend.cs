@@ -10,17 +10,21 @@ static class Legend
 {
     const int MostWords = 3;
 
-    static readonly PhraseTable cue = PhraseTable.Load("legend-cues.tsv", "cue");
-    static readonly PhraseTable close = PhraseTable.Load("legend-cues.tsv", "close");
+    static readonly PhraseTables cues = PhraseTables.Load("legend-cues.tsv");
+    static readonly PhraseTable cue = cues.Of("cue");
+    static readonly PhraseTable close = cues.Of("close");
 
     public static LegendDiff Compare(List<string> old, List<string> @new)
     {
         var was = Read(old);
         var now = Read(@new);
-        return new(
-            [.. now.Where(word => was.ContainsKey(word.Key)).Select(static word => word.Value)],
-            [.. now.Where(word => !was.ContainsKey(word.Key)).Select(static word => word.Value)],
-            [.. was.Where(word => !now.ContainsKey(word.Key)).Select(static word => word.Value)]);
+        List<string> kept = [], gained = [], lost = [];
+        foreach (var (key, word) in now)
+            (was.ContainsKey(key) ? kept : gained).Add(word);
+        foreach (var (key, word) in was)
+            if (!now.ContainsKey(key))
+                lost.Add(word);
+        return new(kept, gained, lost);
     }
 
     /// <summary>The words by what they are compared by, in their order.</summary>
@@ -73,12 +77,18 @@ static class Legend
         foreach (var conjunction in (ReadOnlySpan<string>)["and ", "or "])
             if (text.StartsWith(conjunction, StringComparison.Ordinal))
                 text = text[conjunction.Length..].Trim();
-        if (text.IsEmpty || text.Count(' ') >= MostWords || text.ContainsAnyExcept(letters))
+        if (text.IsEmpty || text.Count(' ') >= MostWords || !IsOfWords(text))
             return;
         // "believes" and "believe" are one word of the list.
         var key = text.Length > 4 && text[^1] == 's' && text[^2] != 's' ? text[..^1] : text;
         words.TryAdd(key.ToString(), text.ToString());
     }
 
-    static readonly System.Buffers.SearchValues<char> letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz '-");
+    static bool IsOfWords(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (!char.IsAsciiLetterLower(c) && c is not (' ' or '\'' or '-'))
+                return false;
+        return true;
+    }
 }

@@ -26,7 +26,7 @@ sealed class Likeness(WordWeights weights)
     public bool ArePointers(Comparand old, Comparand @new) => IsPointer(old) && IsPointer(@new);
 
     bool IsPointer(Comparand item) =>
-        item.Topics.Count > 0 && item.Topics[0].Topic == PointerTopic && item.Topics[0].Probability >= thresholds.PointerProbability;
+        item.Topics.Length > 0 && item.Topics[0].Topic == PointerTopic && item.Topics[0].Probability >= thresholds.PointerProbability;
 
     /// <summary>What both have, twice, over what each has (L. R. Dice, 1945), words by weight.</summary>
     public double Dice(Term[] a, Term[] b)
@@ -54,16 +54,16 @@ sealed class Likeness(WordWeights weights)
 
     static Term[] Sum(Term[] a, Term[] b)
     {
-        var sum = new List<Term>(a.Length + b.Length);
-        var (i, j) = (0, 0);
+        var sum = new Term[a.Length + b.Length];
+        var (i, j, count) = (0, 0, 0);
         while (i < a.Length || j < b.Length)
             if (j == b.Length || (i < a.Length && a[i].Stem < b[j].Stem))
-                sum.Add(a[i++]);
+                sum[count++] = a[i++];
             else if (i == a.Length || b[j].Stem < a[i].Stem)
-                sum.Add(b[j++]);
+                sum[count++] = b[j++];
             else
-                sum.Add(new(a[i].Stem, a[i++].Times + b[j++].Times));
-        return [.. sum];
+                sum[count++] = new(a[i].Stem, a[i++].Times + b[j++].Times);
+        return sum[..count];
     }
 
     double Weight(Term[] terms)
@@ -94,7 +94,7 @@ sealed class Likeness(WordWeights weights)
     }
 
     /// <summary>How likely both have the same topic.</summary>
-    static double SharedTopic(IReadOnlyList<TopicProbability> a, IReadOnlyList<TopicProbability> b)
+    static double SharedTopic(TopicProbability[] a, TopicProbability[] b)
     {
         var sum = 0.0;
         foreach (var one in a)

@@ -12,7 +12,10 @@ sealed class Links(IReadOnlyList<RiskFactor> old, IReadOnlyList<RiskFactor> @new
         weights.Learn(was, now);
         var groups = Alignment.WithSplitsAndMerges(was, now, weights);
         var moved = MovedAmong(groups);
-        return [.. groups.Select((group, n) => Make(group, moved[n], was, now, weights))];
+        var links = new List<FactorLink>(groups.Count);
+        for (var n = 0; n < groups.Count; n++)
+            links.Add(Make(groups[n], moved[n], was, now, weights));
+        return links;
     }
 
     List<Comparand> Read(IReadOnlyList<RiskFactor> factors, WordWeights weights) => [.. factors.Select(factor => Comparand.Of(factor, vocabulary, weights))];
@@ -20,21 +23,26 @@ sealed class Links(IReadOnlyList<RiskFactor> old, IReadOnlyList<RiskFactor> @new
     /// <summary>Of the groups that both sides have, those that stand in another order; a group stands where its first factors do.</summary>
     static bool[] MovedAmong(List<AlignedGroup> groups)
     {
-        var shared = Enumerable.Range(0, groups.Count).Where(n => groups[n].Old.Length > 0 && groups[n].New.Length > 0).OrderBy(n => groups[n].New[0]).ToList();
-        var movedOfShared = Order.Moved([.. shared.Select(n => groups[n].Old[0])]);
+        var places = new List<int>();
+        foreach (var group in groups)
+            if (group.Old.Length > 0 && group.New.Length > 0)
+                places.Add(group.Old[0]);
+        var movedOfShared = Order.Moved(places);
         var moved = new bool[groups.Count];
-        for (var n = 0; n < shared.Count; n++)
-            moved[shared[n]] = movedOfShared[n];
+        var shared = 0;
+        for (var n = 0; n < groups.Count; n++)
+            moved[n] = groups[n].Old.Length > 0 && groups[n].New.Length > 0 && movedOfShared[shared++];
         return moved;
     }
 
     FactorLink Make(AlignedGroup group, bool isMoved, List<Comparand> was, List<Comparand> now, WordWeights weights)
     {
-        RiskFactor[] from = [.. group.Old.Select(n => old[n])], to = [.. group.New.Select(n => @new[n])];
+        RiskFactor[] from = Array.ConvertAll(group.Old, n => old[n]), to = Array.ConvertAll(group.New, n => @new[n]);
         var oldWords = Words(group.Old, was);
         var newWords = Words(group.New, now);
+        var isOneSided = from.Length == 0 || to.Length == 0;
+        var areTheSame = !isOneSided && oldWords.Ids.AsSpan().SequenceEqual(newWords.Ids);
         var matches = WordMatching.Match(oldWords.Ids, newWords.Ids);
-        var areTheSame = oldWords.Ids.AsSpan().SequenceEqual(newWords.Ids);
         var status = (from.Length, to.Length) switch
         {
             (0, _) => ChangeStatus.Added,
@@ -49,19 +57,18 @@ sealed class Links(IReadOnlyList<RiskFactor> old, IReadOnlyList<RiskFactor> @new
             isMoved,
             from,
             to,
-            from.Length == 0 || to.Length == 0 ? 0 : WordChanges.Similarity(oldWords, newWords, matches),
-            CaptionOf(from, to),
+            isOneSided ? 0 : WordChanges.Similarity(oldWords, newWords, matches),
+            CaptionOf(group, was, now),
             doubt.Of(from, to),
             WordChanges.Of(oldWords, newWords, matches, weights));
     }
 
-    WordTokens Words(int[] places, List<Comparand> side) =>
-        places.Length == 1 ? side[places[0]].Tokens : WordTokens.Of(string.Join('\n', places.Select(n => side[n].Tokens.Text)), vocabulary);
+    static WordTokens Words(int[] places, List<Comparand> side) => WordTokens.Join(Array.ConvertAll(places, n => side[n].Tokens));
 
-    ChangeStatus? CaptionOf(RiskFactor[] from, RiskFactor[] to)
+    ChangeStatus? CaptionOf(AlignedGroup group, List<Comparand> was, List<Comparand> now)
     {
-        if (from is not [{ Heading: { } was }] || to is not [{ Heading: { } now }])
+        if (group is not { Old: [var from], New: [var to] } || old[from].Heading is null || @new[to].Heading is null)
             return null;
-        return WordTokens.Of(was, vocabulary).Ids.AsSpan().SequenceEqual(WordTokens.Of(now, vocabulary).Ids) ? ChangeStatus.Unchanged : ChangeStatus.Reworded;
+        return was[from].CaptionWords.AsSpan().SequenceEqual(now[to].CaptionWords) ? ChangeStatus.Unchanged : ChangeStatus.Reworded;
     }
 }

@@ -11,7 +11,7 @@ static class PassageComparison
         var weights = new WordWeights(vocabulary);
         List<Comparand> oldTexts = [.. was.Select(text => Comparand.Of(text, vocabulary, weights))], newTexts = [.. now.Select(text => Comparand.Of(text, vocabulary, weights))];
         weights.Learn(oldTexts, newTexts);
-        return new(Legend.Compare(was, now), [.. Alignment.OneToOne(oldTexts, newTexts, weights).Select(group => Change(group, oldTexts, newTexts, weights))]);
+        return new(Legend.Compare(was, now), Alignment.OneToOne(oldTexts, newTexts, weights).ConvertAll(group => Change(group, oldTexts, newTexts, weights)));
     }
 
     static PassageChange Change(AlignedGroup group, List<Comparand> was, List<Comparand> now, WordWeights weights)

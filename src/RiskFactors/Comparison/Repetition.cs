@@ -20,7 +20,7 @@ static class Repetition
         var weights = new WordWeights(vocabulary);
         List<Comparand> was = [.. own.Select(factor => Comparand.Of(factor, vocabulary, weights))], now = [.. others.Select(factor => Comparand.Of(factor, vocabulary, weights))];
         weights.Learn(was, now);
-        return Alignment.OneToOne(was, now, weights).Count(static group => group.Old.Length > 0 && group.New.Length > 0) >= MostlyTheSame * own.Count;
+        return Alignment.OneToOne(was, now, weights).FindAll(static group => group.Old.Length > 0 && group.New.Length > 0).Count >= MostlyTheSame * own.Count;
     }
 
     static List<RiskFactor> FactorsOf(Disclosure side, int section) => [.. side.Factors.Where(factor => factor.Section == section)];

@@ -13,22 +13,21 @@ sealed class SplitsAndMerges
         IReadOnlyList<Comparand> old,
         IReadOnlyList<Comparand> @new,
         Likeness likeness,
-        List<(int New, double Likeness)>[] candidates,
+        Candidate[][] candidates,
         int[] newOf,
         int[] oldOf)
     {
         this.likeness = likeness;
-        var splits = new List<Part>();
-        var merges = new List<Part>();
+        var parts = new List<Part>();
         for (var o = 0; o < old.Count; o++)
             foreach (var (n, _) in candidates[o])
             {
                 if (newOf[o] >= 0 && oldOf[n] < 0)
-                    Weigh(splits, old[o], @new[newOf[o]], @new[n], o, n);
+                    Weigh(parts, PartKind.Split, old[o], @new[newOf[o]], @new[n], o, n);
                 if (newOf[o] < 0 && oldOf[n] >= 0)
-                    Weigh(merges, @new[n], old[oldOf[n]], old[o], n, o);
+                    Weigh(parts, PartKind.Merge, @new[n], old[oldOf[n]], old[o], n, o);
             }
-        Take(splits, merges, newOf, oldOf);
+        Take(parts, newOf, oldOf);
     }
 
     /// <summary>New texts that are a further part of an old one.</summary>
@@ -37,7 +36,7 @@ sealed class SplitsAndMerges
     /// <summary>Old texts that are a further part of a new one.</summary>
     public Dictionary<int, List<int>> Merges { get; } = [];
 
-    void Weigh(List<Part> parts, Comparand whole, Comparand linked, Comparand part, int wholeAt, int partAt)
+    void Weigh(List<Part> parts, PartKind kind, Comparand whole, Comparand linked, Comparand part, int wholeAt, int partAt)
     {
         var containment = likeness.Containment(part.Terms, whole.Terms);
         // The same words twice on one side are a repetition, no part: they are found in the whole, but it has them once.
@@ -46,26 +45,39 @@ sealed class SplitsAndMerges
             return;
         var gain = likeness.DiceOfBoth(whole.Terms, linked.Terms, part.Terms) - likeness.Dice(whole.Terms, linked.Terms);
         if (gain >= thresholds.SplitGain)
-            parts.Add(new(gain, wholeAt, partAt));
+            parts.Add(new(kind, gain, wholeAt, partAt));
     }
 
     /// <summary>Takes the parts that gain most first. A text is split or merged, not both, and is a part of one text only.</summary>
-    void Take(List<Part> splits, List<Part> merges, int[] newOf, int[] oldOf)
+    void Take(List<Part> parts, int[] newOf, int[] oldOf)
     {
-        var taken = new HashSet<(int Side, int At)>();
-        foreach (var (part, isSplit) in splits.Select(static part => (part, true)).Concat(merges.Select(static part => (part, false)))
-            .OrderByDescending(static entry => entry.part.Gain).ThenBy(static entry => entry.part.Whole).ThenBy(static entry => entry.part.At))
+        parts.Sort(static (a, b) =>
+            b.Gain.CompareTo(a.Gain) is not 0 and var byGain ? byGain
+            : a.Whole.CompareTo(b.Whole) is not 0 and var byWhole ? byWhole
+            : a.At.CompareTo(b.At) is not 0 and var byPart ? byPart
+            : (int)a.Kind - (int)b.Kind);
+        var takenOld = new bool[newOf.Length];
+        var takenNew = new bool[oldOf.Length];
+        foreach (var part in parts)
         {
+            var isSplit = part.Kind == PartKind.Split;
+            var taken = isSplit ? takenNew : takenOld;
             var groups = isSplit ? Splits : Merges;
             var linked = isSplit ? newOf[part.Whole] : oldOf[part.Whole];
-            var isOther = isSplit ? Merges.ContainsKey(linked) : Splits.ContainsKey(linked);
-            if (isOther || !taken.Add((isSplit ? 1 : 0, part.At)))
+            if (taken[part.At] || (isSplit ? Merges : Splits).ContainsKey(linked))
                 continue;
+            taken[part.At] = true;
             if (!groups.TryGetValue(part.Whole, out var further))
                 groups.Add(part.Whole, further = []);
             further.Add(part.At);
         }
     }
 
-    readonly record struct Part(double Gain, int Whole, int At);
+    enum PartKind
+    {
+        Split,
+        Merge,
+    }
+
+    sealed record Part(PartKind Kind, double Gain, int Whole, int At);
 }

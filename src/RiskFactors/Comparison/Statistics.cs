@@ -17,8 +17,12 @@ static class Statistics
 
     static double SharedFactors(IReadOnlyList<FactorLink> links)
     {
-        var all = links.Sum(static link => link.Old.Count + link.New.Count);
-        var alone = links.Sum(static link => link.Old.Count == 0 ? link.New.Count : link.New.Count == 0 ? link.Old.Count : 0);
+        var (alone, all) = (0, 0);
+        foreach (var link in links)
+        {
+            all += link.Old.Count + link.New.Count;
+            alone += link.Old.Count == 0 ? link.New.Count : link.New.Count == 0 ? link.Old.Count : 0;
+        }
         return all == 0 ? 1 : 1 - ((double)alone / all);
     }
 

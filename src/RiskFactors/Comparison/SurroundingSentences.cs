@@ -3,7 +3,7 @@ namespace RiskFactors.Comparison;
 /// <summary>The sentences of sections outside their factors: heading, lead-in, headings of groups, disclaimer.</summary>
 static class SurroundingSentences
 {
-    public static List<string> Of(Disclosure disclosure, IEnumerable<int> sections)
+    public static List<string> Of(Disclosure disclosure, int[] sections)
     {
         var sentences = new List<string>();
         foreach (var number in sections)

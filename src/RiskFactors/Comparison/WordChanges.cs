@@ -12,7 +12,16 @@ static class WordChanges
     public static double Similarity(WordTokens old, WordTokens @new, int[] matches)
     {
         var words = old.Ids.Length + @new.Ids.Length;
-        return words == 0 ? 1 : 2.0 * matches.Count(static match => match >= 0) / words;
+        return words == 0 ? 1 : 2.0 * CountOf(matches) / words;
+    }
+
+    static int CountOf(int[] matches)
+    {
+        var count = 0;
+        foreach (var match in matches)
+            if (match >= 0)
+                count++;
+        return count;
     }
 
     public static List<WordChange> Of(WordTokens old, WordTokens @new, int[] matches, WordWeights weights)

@@ -13,19 +13,15 @@ sealed class WordMatching
     readonly int[] old;
     readonly int[] @new;
     readonly int[] matches;
-    readonly int[] forward;
-    readonly int[] backward;
-    readonly int middle;
+    int[] forward = [];
+    int[] backward = [];
+    int middle;
 
     WordMatching(int[] old, int[] @new)
     {
         (this.old, this.@new) = (old, @new);
         matches = new int[old.Length];
         Array.Fill(matches, -1);
-        var furthest = Math.Min(LongestSearch, (old.Length + @new.Length + 1) / 2) + 2;
-        middle = furthest;
-        forward = new int[(2 * furthest) + 1];
-        backward = new int[(2 * furthest) + 1];
     }
 
     /// <summary>For each old word the zero-based place of its counterpart among the new words, or -1. The places ascend.</summary>
@@ -38,11 +34,11 @@ sealed class WordMatching
 
     void Run()
     {
-        var open = new Stack<(int OldStart, int OldEnd, int NewStart, int NewEnd)>();
-        open.Push((0, old.Length, 0, @new.Length));
-        while (open.TryPop(out var box))
+        var open = new Box[16];
+        open[0] = new(0, old.Length, 0, @new.Length);
+        for (var count = 1; count > 0;)
         {
-            var (a, aEnd, b, bEnd) = box;
+            var (a, aEnd, b, bEnd) = open[--count];
             while (a < aEnd && b < bEnd && old[a] == @new[b])
                 matches[a++] = b++;
             while (a < aEnd && b < bEnd && old[aEnd - 1] == @new[bEnd - 1])
@@ -50,10 +46,14 @@ sealed class WordMatching
             if (a == aEnd || b == bEnd)
                 continue;
             var (x, y) = Divide(a, aEnd, b, bEnd);
-            open.Push((a, x, b, y));
-            open.Push((x, aEnd, y, bEnd));
+            if (count + 2 > open.Length)
+                Array.Resize(ref open, 2 * open.Length);
+            open[count++] = new(a, x, b, y);
+            open[count++] = new(x, aEnd, y, bEnd);
         }
     }
+
+    readonly record struct Box(int OldStart, int OldEnd, int NewStart, int NewEnd);
 
     /// <summary>A point on the way through the box, neither of its corners, found by searching from both at once.</summary>
     (int Old, int New) Divide(int a, int aEnd, int b, int bEnd)
@@ -62,6 +62,8 @@ sealed class WordMatching
         var m = bEnd - b;
         var delta = n - m;
         var isOdd = (delta & 1) != 0;
+        if (middle == 0)
+            MakeRoom(n + m);
         forward[middle + 1] = 0;
         backward[middle + 1] = 0;
         var limit = Math.Min(LongestSearch, (n + m + 1) / 2);
@@ -89,6 +91,14 @@ sealed class WordMatching
             }
         }
         return Furthest(a, aEnd, b, bEnd, limit);
+    }
+
+    /// <summary>The first box is the largest.</summary>
+    void MakeRoom(int words)
+    {
+        middle = Math.Min(LongestSearch, (words + 1) / 2) + 2;
+        forward = new int[(2 * middle) + 1];
+        backward = new int[(2 * middle) + 1];
     }
 
     (int Old, int New) Furthest(int a, int aEnd, int b, int bEnd, int d)

@@ -8,17 +8,14 @@ namespace RiskFactors.Comparison;
 /// </summary>
 sealed class WordWeights
 {
-    static readonly Dictionary<string, (bool IsGrammar, double Weight)> common = DataTable.Rows("comparison-words.tsv")
-        .ToDictionary(static row => row[1], static row => (row[0] == "grammar", double.Parse(row[2], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
+    static readonly Dictionary<string, CommonWord> commonWords = ReadCommonWords();
 
     readonly Vocabulary vocabulary;
     readonly Vocabulary stems = new();
     readonly List<int> stemOf = [];
-    readonly List<double> factorOf = [];
-    readonly List<bool> grammar = [];
-    int[] inOld = [];
-    int[] inNew = [];
-    double factors = 1;
+    readonly List<CommonWord?> common = []; // by word
+    readonly List<CommonWord?> commonOfStem = [];
+    double[] weights = [];
 
     public WordWeights(Vocabulary vocabulary) => this.vocabulary = vocabulary;
 
@@ -28,38 +25,56 @@ sealed class WordWeights
     public bool IsGrammar(int word)
     {
         StemOf(word);
-        return grammar[word];
+        return common[word] is { IsGrammar: true };
     }
 
-    /// <summary>Counts in how many factors of either side each word stands.</summary>
+    /// <summary>
+    /// Counts in how many factors of either side each word stands. A word that stands in one factor of each side is as rare as one that stands in one factor at all.
+    /// </summary>
     public void Learn(IReadOnlyList<Comparand> old, IReadOnlyList<Comparand> @new)
     {
-        inOld = new int[stems.Count];
-        inNew = new int[stems.Count];
-        foreach (var item in old)
-            foreach (var term in item.Terms)
-                inOld[term.Stem]++;
-        foreach (var item in @new)
-            foreach (var term in item.Terms)
-                inNew[term.Stem]++;
-        factors = Math.Max(old.Count, @new.Count);
+        var inOld = CountIn(old);
+        var inNew = CountIn(@new);
+        double factors = Math.Max(old.Count, @new.Count);
+        weights = new double[stems.Count];
+        for (var n = 0; n < weights.Length; n++)
+            weights[n] = (commonOfStem[n]?.Weight ?? 1) * Math.Log(1 + (factors / Math.Max(1, Math.Max(inOld[n], inNew[n]))));
     }
 
-    /// <summary>A word that stands in one factor of each side is as rare as one that stands in one factor at all.</summary>
-    public double Of(int stem) => factorOf[stem] * Math.Log(1 + (factors / Math.Max(1, Math.Max(inOld[stem], inNew[stem]))));
+    /// <summary>The weight of a stem that was met before <see cref="Learn"/>.</summary>
+    public double Of(int stem) => weights[stem];
 
     public int StemOf(int word)
     {
         while (stemOf.Count <= word)
         {
             var text = vocabulary[stemOf.Count];
-            var isCommon = common.TryGetValue(text, out var known);
-            var stem = stems.IdOf(isCommon ? text : Stemming.StemOf(text));
+            var known = commonWords.GetValueOrDefault(text);
+            var stem = stems.IdOf(known is null ? Stemming.StemOf(text) : text);
             stemOf.Add(stem);
-            grammar.Add(isCommon && known.IsGrammar);
-            if (stem == factorOf.Count)
-                factorOf.Add(isCommon ? known.Weight : 1);
+            common.Add(known);
+            if (stem == commonOfStem.Count)
+                commonOfStem.Add(known);
         }
         return stemOf[word];
     }
+
+    int[] CountIn(IReadOnlyList<Comparand> side)
+    {
+        var counts = new int[stems.Count];
+        foreach (var item in side)
+            foreach (var term in item.Terms)
+                counts[term.Stem]++;
+        return counts;
+    }
+
+    static Dictionary<string, CommonWord> ReadCommonWords()
+    {
+        var words = new Dictionary<string, CommonWord>();
+        foreach (var row in DataTable.Rows("comparison-words.tsv"))
+            words.Add(row[1], new(row[0] == "grammar", double.Parse(row[2], CultureInfo.InvariantCulture)));
+        return words;
+    }
+
+    sealed record CommonWord(bool IsGrammar, double Weight);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 
 namespace RiskFactors.Reading;
@@ -14,12 +13,11 @@ static class CharacterReference
         "aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc " +
         "uuml yacute thorn yuml";
 
-    static readonly FrozenDictionary<string, char> latin = LatinNames.Split(' ')
-        .Select((name, n) => KeyValuePair.Create(name, (char)(0xA0 + n)))
-        .Concat(new[] { "amp&", "AMP&", "lt<", "LT<", "gt>", "GT>", "quot\"", "QUOT\"", "COPY©", "REG®" }.Select(n => KeyValuePair.Create(n[..^1], n[^1])))
-        .ToFrozenDictionary();
+    /// <summary>Further names of the same kind, with what they mean.</summary>
+    const string OtherNames = "amp AMP lt LT gt GT quot QUOT COPY REG";
+    const string OtherMeanings = "&&<<>>\"\"©®";
 
-    static readonly FrozenDictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> latinBySpan = latin.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly StringIndex names = ReadNames();
 
     /// <summary>
     /// What Windows-1252 has at 0x80 to 0x9F, where ISO 8859-1 and Unicode have control characters that nobody means. Five places are free.
@@ -51,19 +49,35 @@ static class CharacterReference
             return at + 1;
         // "&nbspfor" is a space and "for"; "&amplifier" is a familiar loss.
         for (var n = Math.Min(name.Length, 6); n >= 2; n--)
-            if (latinBySpan.TryGetValue(name[..n], out decoded[0]))
+            if (names.Find(name[..n]) is >= 0 and var number)
             {
+                decoded[0] = Meaning(number);
                 length = 1;
                 return 1 + n;
             }
         return 0;
     }
 
+    static StringIndex ReadNames()
+    {
+        var index = new StringIndex();
+        foreach (var name in LatinNames.Split(' '))
+            index.Add(name);
+        foreach (var name in OtherNames.Split(' '))
+            index.Add(name);
+        return index;
+    }
+
+    static char Meaning(int number) => number < 0x60 ? (char)(0xA0 + number) : OtherMeanings[number - 0x60];
+
     static bool Named(ReadOnlySpan<char> name, Span<char> decoded, out int length)
     {
         length = 1;
-        if (latinBySpan.TryGetValue(name, out decoded[0]))
+        if (names.Find(name) is >= 0 and var number)
+        {
+            decoded[0] = Meaning(number);
             return true;
+        }
         decoded[0] = name switch
         {
             "rsquo" or "rsquor" => '’',

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace RiskFactors.Reading;
 
 /// <summary>The elements of HTML that reading has to tell apart; every other is <see cref="Unknown"/> and counts for nothing.</summary>
@@ -31,15 +29,11 @@ enum HtmlTag : byte
 /// <summary>Names and traits of the elements.</summary>
 static class HtmlTags
 {
-    static readonly FrozenDictionary<string, HtmlTag> byName = Enum.GetValues<HtmlTag>()
-        .Where(t => t is not (HtmlTag.Unknown or HtmlTag.Count or HtmlTag.IxHeader))
-        .Select(t => KeyValuePair.Create(t.ToString(), t))
-        .Append(KeyValuePair.Create("ix:header", HtmlTag.IxHeader))
-        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    /// <summary>No name is longer.</summary>
+    const int Longest = 16;
 
-    static readonly FrozenDictionary<string, HtmlTag>.AlternateLookup<ReadOnlySpan<char>> bySpan = byName.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    static readonly string[] rawNames = [.. Enum.GetValues<HtmlTag>().Where(IsRaw).Select(t => t.ToString().ToLowerInvariant())];
+    /// <summary>The names in lower case, each with the number of its element.</summary>
+    static readonly StringIndex names = ReadNames();
 
     public static HtmlTag Of(ReadOnlySpan<char> name)
     {
@@ -55,7 +49,20 @@ static class HtmlTags
                 's' => HtmlTag.S,
                 _ => HtmlTag.Unknown,
             };
-        return bySpan.TryGetValue(name, out var tag) ? tag : HtmlTag.Unknown;
+        if (name.Length > Longest)
+            return HtmlTag.Unknown;
+        Span<char> lower = stackalloc char[name.Length];
+        name.ToLowerInvariant(lower);
+        return names.Find(lower) is > 0 and var tag ? (HtmlTag)tag : HtmlTag.Unknown;
+    }
+
+    static StringIndex ReadNames()
+    {
+        var index = new StringIndex();
+        foreach (var name in Enum.GetNames(typeof(HtmlTag)))
+            if (name != nameof(HtmlTag.Count))
+                index.Add(name == nameof(HtmlTag.IxHeader) ? "ix:header" : name.ToLowerInvariant());
+        return index;
     }
 
     /// <summary>Whether the element holds characters only, which are not for reading.</summary>
@@ -63,7 +70,7 @@ static class HtmlTags
 
     public static int RawIndex(HtmlTag tag) => tag - HtmlTag.Script;
 
-    public static string RawName(HtmlTag tag) => rawNames[RawIndex(tag)];
+    public static string RawName(HtmlTag tag) => names[(int)tag];
 
     public static bool IsBlock(HtmlTag tag) => tag is >= HtmlTag.P and <= HtmlTag.Th;
 

@@ -13,7 +13,8 @@ static class FoldedText
             folded[n] = Fold(text[n]);
     }
 
-    static char Fold(char c) => c switch
+    /// <summary>Folds one character.</summary>
+    public static char Fold(char c) => c switch
     {
         < '\u0080' => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c == '\n' ? ' ' : c,
         '\u2018' or '\u2019' or '\u201B' or '\u0092' or '\u0091' => '\'',

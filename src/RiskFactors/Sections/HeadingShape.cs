@@ -6,7 +6,7 @@ static class HeadingShape
     const int MaxLength = 160;
     const int MaxWords = 18;
 
-    static readonly PhraseTable Verbs = PhraseTable.Load("heading-shape.tsv", "verb");
+    static readonly PhraseTable Verbs = PhraseTables.Load("heading-shape.tsv").Of("verb");
 
     /// <summary>Whether the block stands as a heading: short, no sentence, and marked up or cased as one.</summary>
     public static bool IsHeading(Block block, ReadOnlySpan<char> text, ReadOnlySpan<char> folded)

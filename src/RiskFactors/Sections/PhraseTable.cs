@@ -1,46 +1,23 @@
-using System.Buffers;
-using System.Collections.Frozen;
-
 namespace RiskFactors.Sections;
 
 /// <summary>
-/// Phrases of the field with a weight each, read from a table that is embedded in the library (phrase, weight, example). A phrase is in lower
+/// Phrases of the field with a weight each, a class of a table that is embedded in the library (<see cref="PhraseTables"/>). A phrase is in lower
 /// case and matches at word starts; one that ends in "*" also matches longer words ("uncertaint*").
 /// </summary>
 sealed class PhraseTable
 {
-    readonly SearchValues<string> search;
-    readonly FrozenDictionary<string, double> weights;
-    readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    readonly FrozenSet<string> open; // phrases that may go on within the word
-    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> openLookup;
-    readonly int[] lengths; // of the phrases, longest first
+    // By their first character, those of one character longest first. First characters outside ASCII share a bucket.
+    readonly Phrase[] phrases;
+    readonly int[] buckets = new int['\u0080' + 2];
 
-    PhraseTable(Dictionary<string, double> phrases, HashSet<string> openPhrases)
+    public PhraseTable(List<Phrase> phrases)
     {
-        search = SearchValues.Create([.. phrases.Keys], StringComparison.Ordinal);
-        weights = phrases.ToFrozenDictionary();
-        lookup = weights.GetAlternateLookup<ReadOnlySpan<char>>();
-        open = openPhrases.ToFrozenSet();
-        openLookup = open.GetAlternateLookup<ReadOnlySpan<char>>();
-        lengths = [.. phrases.Keys.Select(static p => p.Length).Distinct().OrderDescending()];
-    }
-
-    /// <summary>Reads the rows of one class of an embedded table.</summary>
-    public static PhraseTable Load(string resource, string @class)
-    {
-        var phrases = new Dictionary<string, double>();
-        var open = new HashSet<string>();
-        foreach (var row in DataTable.Rows(resource))
-        {
-            if (row[0] != @class)
-                continue;
-            var phrase = row[1].TrimEnd('*');
-            phrases[phrase] = row[2].Length == 0 ? 1 : double.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture);
-            if (row[1].EndsWith('*'))
-                open.Add(phrase);
-        }
-        return new PhraseTable(phrases, open);
+        this.phrases = [.. phrases];
+        Array.Sort(this.phrases, static (a, b) => Bucket(a.Text[0]) - Bucket(b.Text[0]) is not 0 and var order ? order : b.Text.Length - a.Text.Length);
+        foreach (var phrase in this.phrases)
+            buckets[Bucket(phrase.Text[0]) + 1]++;
+        for (var n = 1; n < buckets.Length; n++)
+            buckets[n] += buckets[n - 1];
     }
 
     /// <summary>Whether any phrase stands in the folded text.</summary>
@@ -58,15 +35,11 @@ sealed class PhraseTable
     /// <summary>Where the next phrase stands at or after <paramref name="from"/>, or -1. Of several at one place, the longest.</summary>
     public int Next(ReadOnlySpan<char> folded, int from, out int length, out double weight)
     {
-        while (from < folded.Length)
+        for (; from < folded.Length; from++)
         {
-            var hit = folded[from..].IndexOfAny(search);
-            if (hit < 0)
-                break;
-            hit += from;
-            if (StartsWord(folded, hit) && LongestAt(folded, hit, out length, out weight))
-                return hit;
-            from = hit + 1;
+            var bucket = Bucket(folded[from]);
+            if (buckets[bucket] < buckets[bucket + 1] && StartsWord(folded, from) && LongestAt(folded, from, out length, out weight))
+                return from;
         }
         (length, weight) = (0, 0);
         return -1;
@@ -77,20 +50,21 @@ sealed class PhraseTable
 
     bool LongestAt(ReadOnlySpan<char> folded, int at, out int length, out double weight)
     {
-        foreach (var candidate in lengths)
-        {
-            if (at + candidate > folded.Length)
-                continue;
-            var slice = folded.Slice(at, candidate);
-            if (lookup.TryGetValue(slice, out weight) && (EndsWord(folded, at + candidate) || openLookup.Contains(slice)))
+        (length, weight) = (0, 0);
+        if (at >= folded.Length)
+            return false;
+        var rest = folded[at..];
+        var bucket = Bucket(rest[0]);
+        foreach (var phrase in phrases.AsSpan(buckets[bucket]..buckets[bucket + 1]))
+            if (rest.StartsWith(phrase.Text) && (phrase.IsOpen || EndsWord(folded, at + phrase.Text.Length)))
             {
-                length = candidate;
+                (length, weight) = (phrase.Text.Length, phrase.Weight);
                 return true;
             }
-        }
-        (length, weight) = (0, 0);
         return false;
     }
+
+    static int Bucket(char first) => Math.Min(first, '\u0080');
 
     static bool StartsWord(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(text[at]);
 

@@ -6,18 +6,14 @@ static class Promise
     /// <summary>The promise stands in the last sentence or two.</summary>
     const int Reach = 400;
 
-    static readonly PhraseTable Below = PhraseTable.Load("safe-harbor-cues.tsv", "below");
-
     /// <summary>Whether the end of a folded paragraph points to what follows it.</summary>
-    public static bool PointsBelow(ReadOnlySpan<char> folded) => Below.IsIn(folded[Math.Max(0, folded.Length - Reach)..]);
-
-    static readonly PhraseTable BelowLast = PhraseTable.Load("safe-harbor-cues.tsv", "below-last");
+    public static bool PointsBelow(ReadOnlySpan<char> folded) => SafeHarborCues.English.Below.IsIn(folded[Math.Max(0, folded.Length - Reach)..]);
 
     /// <summary>Whether a folded paragraph ends with a sentence that does.</summary>
     public static bool EndsPointingBelow(ReadOnlySpan<char> folded)
     {
         var end = folded.TrimEnd(" .");
         var last = end[(end.LastIndexOf(". ") + 1)..];
-        return last.Length <= Reach && !last.Contains(';') && BelowLast.IsIn(last);
+        return last.Length <= Reach && !last.Contains(';') && SafeHarborCues.English.BelowLast.IsIn(last);
     }
 }

@@ -9,8 +9,7 @@ namespace RiskFactors.Sections;
 /// <param name="Longest">The largest plausible length of the section, in characters of reading text.</param>
 sealed record RiskFactorForm(int Number, char Letter, int Part, int Longest)
 {
-    static readonly List<(string Head, RiskFactorForm Form)> forms =
-        [.. DataTable.Rows("risk-factor-forms.tsv").Select(Read).OrderByDescending(static form => form.Item1.Length)];
+    static readonly KnownForm[] forms = ReadForms();
 
     /// <summary>What is looked for in a document of which nobody says what form it is: only the item of the periodic reports, which no other document has.</summary>
     public static RiskFactorForm Unknown { get; } = new(1, 'a', 0, 500_000);
@@ -35,10 +34,21 @@ sealed record RiskFactorForm(int Number, char Letter, int Part, int Longest)
         return null;
     }
 
-    static (string, RiskFactorForm) Read(string[] row) =>
-        (row[0], new(
+    /// <summary>The longest name first, so that "S11" is found before "S1".</summary>
+    static KnownForm[] ReadForms()
+    {
+        KnownForm[] forms = [.. DataTable.Rows("risk-factor-forms.tsv").Select(Read)];
+        Array.Sort(forms, static (a, b) => b.Head.Length - a.Head.Length);
+        return forms;
+    }
+
+    static KnownForm Read(string[] row) =>
+        new(row[0], new(
             row[1].Length > 0 ? row[1][0] - '0' : 0,
             row[1].Length > 1 ? char.ToLowerInvariant(row[1][1]) : '\0',
             int.Parse(row[2], CultureInfo.InvariantCulture),
             int.Parse(row[3], CultureInfo.InvariantCulture)));
+
+    /// <summary>The head of a form's name, letters and digits alone, and where that form carries its risk factors.</summary>
+    sealed record KnownForm(string Head, RiskFactorForm Form);
 }

@@ -1,41 +1,35 @@
-using System.Buffers;
-
 namespace RiskFactors.Sections;
 
 /// <summary>What safe-harbor statements say, from the table safe-harbor-cues.tsv.</summary>
-sealed class SafeHarborCues
+sealed class SafeHarborCues(PhraseTables tables)
 {
-    const string Table = "safe-harbor-cues.tsv";
+    public static SafeHarborCues English { get; } = new(PhraseTables.Load("safe-harbor-cues.tsv"));
 
-    public static SafeHarborCues English { get; } = new();
+    public PhraseTable Heading { get; } = tables.Of("heading");
 
-    /// <summary>Without one of these no safe-harbor statement begins; they are looked for over the whole text, in any case.</summary>
-    public SearchValues<string> Anchors { get; } = SearchValues.Create(
-        ["forward-looking", "forward looking", "forward\u2011looking", "forward\u2010looking", "forward\u2013looking", "forward- looking", "safe harbor", "safe-harbor",
-            "cautionary statement", "cautionary note", "cautionary language"],
-        StringComparison.OrdinalIgnoreCase);
+    public PhraseTable WeakHeading { get; } = tables.Of("weak-heading");
 
-    public PhraseTable Heading { get; } = PhraseTable.Load(Table, "heading");
+    public PhraseTable ForeignHeading { get; } = tables.Of("foreign-heading");
 
-    public PhraseTable WeakHeading { get; } = PhraseTable.Load(Table, "weak-heading");
+    public PhraseTable GluedHeading { get; } = tables.Of("glued-heading");
 
-    public PhraseTable ForeignHeading { get; } = PhraseTable.Load(Table, "foreign-heading");
+    public PhraseTable GluedForeign { get; } = tables.Of("glued-foreign");
 
-    public PhraseTable GluedHeading { get; } = PhraseTable.Load(Table, "glued-heading");
+    public PhraseTable Belongs { get; } = tables.Of("belongs");
 
-    public PhraseTable GluedForeign { get; } = PhraseTable.Load(Table, "glued-foreign");
+    public PhraseTable Opening { get; } = tables.Of("opening");
 
-    public PhraseTable Belongs { get; } = PhraseTable.Load(Table, "belongs");
+    public PhraseTable Subject { get; } = tables.Of("subject");
 
-    public PhraseTable Opening { get; } = PhraseTable.Load(Table, "opening");
+    public PhraseTable NoOpening { get; } = tables.Of("no-opening");
 
-    public PhraseTable Subject { get; } = PhraseTable.Load(Table, "subject");
+    public PhraseTable Closing { get; } = tables.Of("closing");
 
-    public PhraseTable NoOpening { get; } = PhraseTable.Load(Table, "no-opening");
+    public PhraseTable Disclaimer { get; } = tables.Of("disclaimer");
 
-    public PhraseTable Closing { get; } = PhraseTable.Load(Table, "closing");
+    public PhraseTable ClosingStart { get; } = tables.Of("closing-start");
 
-    public PhraseTable Disclaimer { get; } = PhraseTable.Load(Table, "disclaimer");
+    public PhraseTable Below { get; } = tables.Of("below");
 
-    public PhraseTable ClosingStart { get; } = PhraseTable.Load(Table, "closing-start");
+    public PhraseTable BelowLast { get; } = tables.Of("below-last");
 }

@@ -29,12 +29,9 @@ sealed class SafeHarborFinder
         var found = new List<SectionDraft>();
         var next = 0; // the first block that no section holds yet
         var at = 0;
-        while (at < blocks.Text.Length)
+        var anchors = new StatementAnchors(blocks.Text);
+        while ((at = anchors.Next(at)) >= 0)
         {
-            var hit = blocks.Text.AsSpan(at).IndexOfAny(cues.Anchors);
-            if (hit < 0)
-                break;
-            at += hit;
             var n = blocks.At(at);
             if (n >= next && (FromHeading(blocks, n, next) ?? FromOpening(blocks, n, next)) is { } section)
             {

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-
-
 namespace RiskFactors.Sentences;
 
 /// <summary>What a word before a full stop, or the word behind it, says about the end of the sentence.</summary>
@@ -25,24 +22,34 @@ sealed class Abbreviations
     /// <summary>No word of the table is longer.</summary>
     const int Longest = 24;
 
-    readonly FrozenDictionary<string, WordClass> classes;
-    readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    readonly StringIndex words = new(); // in lower case
+    readonly WordClass[] classes;
 
-    Abbreviations(Dictionary<string, WordClass> words)
+    Abbreviations(string resource)
     {
-        classes = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        lookup = classes.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
-    public static Abbreviations Load(string resource)
-    {
-        var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
+        var found = new WordClass[64];
+        var (name, known) = ("", WordClass.None);
         foreach (var row in DataTable.Rows(resource))
-            words[row[1]] = words.GetValueOrDefault(row[1]) | Enum.Parse<WordClass>(row[0], ignoreCase: true);
-        return new Abbreviations(words);
+        {
+            if (row[0] != name)
+                (name, known) = (row[0], (WordClass)Enum.Parse(typeof(WordClass), row[0], ignoreCase: true));
+            var word = words.Add(row[1].ToLowerInvariant());
+            if (word == found.Length)
+                Array.Resize(ref found, 2 * word);
+            found[word] |= known;
+        }
+        classes = found;
     }
+
+    public static Abbreviations Load(string resource) => new(resource);
 
     /// <summary>The classes of a word, written without its closing point, in any case.</summary>
-    public WordClass Of(ReadOnlySpan<char> word) =>
-        word.Length is > 0 and <= Longest && lookup.TryGetValue(word, out var found) ? found : WordClass.None;
+    public WordClass Of(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > Longest)
+            return WordClass.None;
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return words.Find(lower) is >= 0 and var number ? classes[number] : WordClass.None;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace RiskFactors.Sentences;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace RiskFactors.Sentences;
 /// </summary>
 sealed class SentenceEnds(Abbreviations abbreviations)
 {
-    static readonly SearchValues<char> Candidates = SearchValues.Create(".!?\n\u2026\u2022\u25CF\u25AA");
-
     /// <summary>A word before a full stop is looked at no further back than this.</summary>
     const int LongestWord = 40;
 
@@ -19,10 +15,10 @@ sealed class SentenceEnds(Abbreviations abbreviations)
         var at = start;
         while (true)
         {
-            var hit = at < text.Length ? text[at..].IndexOfAny(Candidates) : -1;
-            if (hit < 0)
+            while (at < text.Length && !MayEnd(text[at]))
+                at++;
+            if (at >= text.Length)
                 return TrimEnd(text, start, text.Length);
-            at += hit;
             switch (text[at])
             {
                 case '\n':
@@ -60,6 +56,8 @@ sealed class SentenceEnds(Abbreviations abbreviations)
             at = lines == 1 ? closed + text[closed..following].IndexOf('\n') : following;
         }
     }
+
+    static bool MayEnd(char c) => c < '\u0080' ? c is '.' or '!' or '?' or '\n' : c is '\u2026' or '\u2022' or '\u25CF' or '\u25AA';
 
     /// <summary>Whether the line break ends the sentence: a blank line follows, or a list item.</summary>
     static bool EndsAtLine(ReadOnlySpan<char> text, int at, out int next)

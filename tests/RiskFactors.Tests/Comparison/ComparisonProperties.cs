@@ -90,7 +90,7 @@ public class ComparisonProperties
     public void The_assignment_gains_as_much_as_the_best_of_all() =>
         Prop.ForAll(Gains().ToArbitrary(), gains =>
         {
-            var rows = gains.Select(row => row.Select((gain, column) => (column, gain / 10.0)).Where(edge => edge.Item2 > 0).ToList()).ToArray();
+            var rows = gains.Select(row => row.Select((gain, column) => new Edge(column, gain / 10.0)).Where(edge => edge.Gain > 0).ToList()).ToArray();
             var columns = Assignment.Solve(rows, 4);
             columns.Where(column => column >= 0).ShouldBeUnique();
             var total = columns.Select((column, row) => column < 0 ? 0 : gains[row][column] / 10.0).Sum();

@@ -103,7 +103,7 @@ public sealed class StoredDiffTests : IDisposable
         bytes.AsSpan(0, 8192).Fill(0xAA);
         File.WriteAllBytes(store, bytes);
 
-        Diff("BRDL", draft).ShouldSatisfyAllConditions(run => run.ExitCode.ShouldBe(2), run => run.Error.ShouldContain("BRDL: there is no such file, and it cannot be looked up: The first page"));
+        Diff("BRDL", draft).ShouldSatisfyAllConditions(run => run.ExitCode.ShouldBe(2), run => run.Error.ShouldContain("BRDL: there is no such file, and it cannot be looked up: The store "));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed record FactorCountsChart(ChartHeading Heading, IReadOnlyList<Filin
     internal override JsonObject Specification() => VegaLite.Parse(
         $$$"""
         {"vconcat": [
-         {"height": 140, "mark": {"type": "line", "point": true, "color": "{{{Palette.Ink}}}"},
+         {"height": 140, "mark": {"type": "line", "point": {"color": "{{{Palette.Ink}}}"}, "color": "{{{Palette.Ink}}}"},
           "encoding": {"x": {"field": "filed", "type": "temporal", "title": null}, "y": {"field": "factors", "type": "quantitative", "title": "Risk factors"}} },
          {"height": 120,
           "transform": [{"fold": ["added", "removed"], "as": ["change", "number"]}, {"filter": "isValid(datum.number)"},

@@ -52,13 +52,13 @@ public sealed record IssuerYearHeatMap(ChartHeading Heading, IReadOnlyList<Issue
     {
         var specification = VegaLite.Parse(
             """
-            {"mark": {"type": "rect", "stroke": "white", "strokeWidth": 0.5},
+            {"height": {"step": 14},
+             "mark": {"type": "rect", "stroke": "white", "strokeWidth": 0.5},
              "encoding": {
               "x": {"field": "year", "type": "ordinal", "title": null, "axis": {"labelOverlap": true}},
               "y": {"field": "issuer", "type": "nominal", "title": null},
               "color": {"field": "value", "type": "quantitative", "scale": {"domainMin": 0}, "legend": {}}}}
             """);
-        specification["height"] = Math.Max(60, Issuers.Count * 14);
         var encoding = specification["encoding"]!;
         encoding["y"]!["sort"] = VegaLite.List(Issuers);
         encoding["color"]!["title"] = Unit == HeatMapUnit.Share ? "Share" : "Number";

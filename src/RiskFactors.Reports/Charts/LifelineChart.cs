@@ -69,9 +69,10 @@ public sealed record LifelineChart(ChartHeading Heading, IReadOnlyList<ChartFili
     {
         var specification = VegaLite.Parse(
             """
-            {"encoding": {
+            {"height": {"step": 14},
+             "encoding": {
               "x": {"field": "filed", "type": "temporal", "title": null},
-              "y": {"field": "factor", "type": "ordinal", "title": null, "axis": {"labelExpr": "", "labelLimit": 220, "ticks": false, "domain": false}},
+              "y": {"field": "factor", "type": "ordinal", "title": null, "axis": {"labelExpr": "", "ticks": false, "domain": false}},
               "color": {"field": "group", "type": "nominal", "title": null, "scale": {}}},
              "layer": [
               {"mark": {"type": "line", "strokeWidth": 1.5}, "encoding": {"detail": {"field": "factor"}}},
@@ -80,7 +81,6 @@ public sealed record LifelineChart(ChartHeading Heading, IReadOnlyList<ChartFili
                 "size": {"field": "change", "type": "quantitative", "title": "Change", "scale": {"domain": [0, 1], "range": [20, 90]}},
                 "tooltip": [{"field": "label"}, {"field": "filing"}, {"field": "event"}, {"field": "change"}]}}]}
             """);
-        specification["height"] = Math.Max(60, Shown.Count * 12);
         specification["params"] = new JsonArray(new JsonObject { ["name"] = "labels", ["value"] = VegaLite.List(Shown.Select(static factor => factor.Label)) });
         specification["encoding"]!["y"]!["axis"]!["labelExpr"] = "labels[datum.value - 1]";
         var scale = specification["encoding"]!["color"]!["scale"]!;

@@ -19,7 +19,7 @@ public sealed record TopicHeatMap(ChartHeading Heading, IReadOnlyList<FilingTopi
 
     internal override IReadOnlyList<string> Notes =>
     [
-        "Rows in the order of mean share. Columns are filings in the order of their dates, not spaced by time. Numbers in cells are per cent; a cell without one is below what the lightest shade tells or too small for it.",
+        "Rows in the order of mean share. Columns are filings in the order of their dates, not spaced by time. Numbers in cells, where there is room, are per cent; 0 is not printed.",
         .. Shown.Count < Filings.Count ? new[] { $"{SampleText.Filings(Filings.Count - Shown.Count)} without risk factors left out." } : [],
     ];
 
@@ -42,13 +42,13 @@ public sealed record TopicHeatMap(ChartHeading Heading, IReadOnlyList<FilingTopi
     {
         var specification = VegaLite.Parse(
             """
-            {"mark": {"type": "rect", "stroke": "white", "strokeWidth": 0.5},
+            {"height": {"step": 14},
+             "mark": {"type": "rect", "stroke": "white", "strokeWidth": 0.5},
              "encoding": {
               "x": {"field": "filing", "type": "ordinal", "title": null, "sort": {"field": "filed"}, "axis": {"labelOverlap": true}},
               "y": {"field": "topic_name", "type": "nominal", "title": null},
               "color": {"field": "share", "type": "quantitative", "title": "Share", "scale": {"domainMin": 0}, "legend": {"format": "%"}}}}
             """);
-        specification["height"] = Math.Max(60, Topics.Count * 14);
         specification["encoding"]!["y"]!["sort"] = VegaLite.List(Topics.Select(static topic => topic.Name));
         specification["encoding"]!["color"]!["scale"]!["range"] = VegaLite.List(Palette.Sequence);
         return specification;

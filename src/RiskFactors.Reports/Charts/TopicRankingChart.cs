@@ -45,15 +45,15 @@ public sealed record TopicRankingChart(ChartHeading Heading, RankingTime Then, R
     {
         var specification = VegaLite.Parse(
             $$$"""
-            {"encoding": {
+            {"height": {"step": 14},
+             "encoding": {
               "x": {"field": "share", "type": "quantitative", "title": null, "axis": {"format": "%"}},
-              "y": {"field": "topic_name", "type": "nominal", "title": null, "axis": {"labelLimit": 260}} },
+              "y": {"field": "topic_name", "type": "nominal", "title": null} },
              "layer": [
               {"mark": {"type": "line", "color": "{{{Palette.Quiet}}}"}, "encoding": {"detail": {"field": "topic"}} },
               {"mark": {"type": "point", "filled": true, "opacity": 1, "size": 50, "stroke": "{{{Palette.Ink}}}", "strokeWidth": 1},
                "encoding": {"color": {"field": "time", "type": "nominal", "title": null, "scale": {}} }}]}
             """);
-        specification["height"] = Math.Max(60, Shifts.Count * 14);
         specification["encoding"]!["y"]!["sort"] = VegaLite.List(Shifts.Select(static shift => shift.Topic.Name));
         var scale = specification["layer"]![1]!["encoding"]!["color"]!["scale"]!;
         scale["domain"] = VegaLite.List([Then.Label, Now.Label]);

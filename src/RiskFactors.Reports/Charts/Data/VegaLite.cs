@@ -9,6 +9,9 @@ static class VegaLite
 {
     const double CssPixelsAMillimetre = 96 / 25.4;
 
+    /// <summary>The share of the whole width that the plot takes; Vega puts axes and legends around it.</summary>
+    const double PlotShare = 0.65;
+
     public static void Write(Chart chart, Stream output, ChartOptions options)
     {
         var width = Math.Round(options.Width.Unit switch
@@ -27,26 +30,40 @@ static class VegaLite
             ["title"] = new JsonObject
             {
                 ["text"] = heading.Title,
-                ["subtitle"] = new JsonArray([.. new[] { heading.Subtitle, chart.Measure, $"n = {chart.Sample}" }.OfType<string>().Select(line => JsonValue.Create(line))]),
+                ["subtitle"] = List(new[] { heading.Subtitle, chart.Measure, $"n = {chart.Sample}" }.OfType<string>().SelectMany(line => Lines(line, (int)(width / 6)))),
                 ["anchor"] = "start",
-                ["frame"] = "group",
+                ["frame"] = "bounds",
             },
             ["data"] = new JsonObject { ["values"] = chart.Table().ToJson() },
         };
         if (specification["vconcat"] is JsonArray views)
             foreach (var view in views)
-                view!["width"] = Math.Round(width * 0.8);
+                view!["width"] = Math.Round(width * PlotShare);
         else
-        {
-            whole["width"] = width;
-            whole["autosize"] = new JsonObject { ["type"] = "fit", ["contains"] = "padding" };
-        }
+            whole["width"] = Math.Round(width * PlotShare);
         foreach (var (name, value) in specification)
             whole[name] = value?.DeepClone();
-        whole["config"] = JsonNode.Parse("""{"font": "Helvetica, Arial, sans-serif", "view": {"stroke": null}, "axis": {"domainColor": "#595959", "gridColor": "#CFCFCF", "tickColor": "#595959"}}""");
-        // Half of a surrogate pair is no text, and the relaxed encoder leaves the letters of a heading as they are.
+        whole["config"] = Parse(
+            """
+            {"font": "Helvetica, Arial, sans-serif", "view": {"stroke": null}, "title": {"subtitleColor": "#595959"},
+             "axis": {"domainColor": "#595959", "gridColor": "#CFCFCF", "tickColor": "#595959", "labelLimit": 260},
+             "legend": {"orient": "bottom", "columns": 2, "labelLimit": 260, "direction": "horizontal"}}
+            """);
+        // The relaxed encoder leaves the letters of a heading as they are; the file is no part of a web page.
         using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         whole.WriteTo(writer);
+    }
+
+    // Vega does not wrap a title.
+    static List<string> Lines(string text, int most)
+    {
+        var lines = new List<string>();
+        foreach (var word in text.Split(' '))
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= most)
+                lines[^1] += $" {word}";
+            else
+                lines.Add(word);
+        return lines;
     }
 
     /// <summary>A part of a specification, told in the text that Vega-Lite's own documents use.</summary>

@@ -14,19 +14,24 @@ static class ChartFont
     ];
 
     /// <summary>The regular and the bold face; they are the same where a file is given.</summary>
-    public static (SKTypeface Regular, SKTypeface Bold) Find(string? file) => file is null ? Installed(SKFontManager.Default) : FromFile(file);
-
-    public static (SKTypeface Regular, SKTypeface Bold) Installed(SKFontManager fonts) => Choose(fonts.FontFamilies) is { } family
-        ? (Face(fonts, family, SKFontStyleWeight.Normal), Face(fonts, family, SKFontStyleWeight.Bold))
-        : throw new ChartFontException($"No font is installed that a chart can be lettered with: {Remedy}.");
+    public static (SKTypeface Regular, SKTypeface Bold) Find(string? file)
+    {
+        if (file is not null)
+            return FromFile(file);
+        var fonts = SKFontManager.Default;
+        var family = Choose(fonts.FontFamilies);
+        return (Face(fonts, family, SKFontStyleWeight.Normal), Face(fonts, family, SKFontStyleWeight.Bold));
+    }
 
     /// <summary>The family to letter with: a preferred one, or else the first with Latin letters, those that call themselves sans before others.</summary>
-    public static string? Choose(IEnumerable<string> families)
+    /// <exception cref="ChartFontException">There is none.</exception>
+    public static string Choose(IEnumerable<string> families)
     {
         var installed = families.Distinct().Order(StringComparer.Ordinal).ToList();
         return Preferred.FirstOrDefault(installed.Contains)
             ?? installed.OrderBy(static name => name.Contains("Sans", StringComparison.OrdinalIgnoreCase) && !name.Contains("Mono", StringComparison.OrdinalIgnoreCase) ? 0 : 1)
-                .FirstOrDefault(static name => SKFontManager.Default.MatchFamily(name) is { } face && IsLatin(face));
+                .FirstOrDefault(static name => SKFontManager.Default.MatchFamily(name) is { } face && IsLatin(face))
+            ?? throw new ChartFontException($"No font is installed that a chart can be lettered with: {Remedy}.");
     }
 
     // These two are a tenth wider than what journals are set in, and have a condensed face that is not.

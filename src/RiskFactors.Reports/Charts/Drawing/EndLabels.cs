@@ -1,11 +1,14 @@
+using ScottPlot;
+
 namespace RiskFactors.Reports.Charts.Drawing;
 
 /// <summary>A label at the right end of what it names.</summary>
 /// <param name="Text">What it says; it may take three lines.</param>
 /// <param name="Middle">The height of what it names, y downwards.</param>
-/// <param name="Color">The colour of what it names, shown in a small square between the two.</param>
+/// <param name="Color">The colour of what it names, shown in a small square or mark between the two.</param>
 /// <param name="Value">A number before the text, or null.</param>
-sealed record EndLabel(string Text, float Middle, string Color, string? Value = null);
+/// <param name="Mark">The mark of a line, or null for the square of a band.</param>
+sealed record EndLabel(string Text, float Middle, string Color, string? Value = null, MarkerShape? Mark = null);
 
 /// <summary>Names bands and lines at their right end. Labels that would touch are pushed apart, and a line leads from each to what it names.</summary>
 static class EndLabels
@@ -19,7 +22,7 @@ static class EndLabels
     public static float Room(Figure figure, IReadOnlyList<EndLabel> labels)
     {
         var before = TextBegin(figure, labels);
-        var most = (figure.Width * 0.4f) - before;
+        var most = (figure.Width * 0.43f) - before;
         return before + labels.SelectMany(label => figure.Lettering.Wrap(label.Text, TextRole.Label, most, MostLines)).Max(line => figure.Lettering.Width(line, TextRole.Label));
     }
 
@@ -43,7 +46,10 @@ static class EndLabels
             var (label, middle) = (sorted[n], places[n]);
             figure.Stroke(left + (0.15f * em), label.Middle, left + (0.45f * em), label.Middle, Palette.Quiet, 0.8f);
             figure.Stroke(left + (0.45f * em), label.Middle, left + (1.0f * em), middle, Palette.Quiet, 0.8f);
-            figure.Swatch(new(left + (1.1f * em), middle - (0.35f * em), left + (1.8f * em), middle + (0.35f * em)), label.Color);
+            if (label.Mark is { } mark)
+                figure.Mark(left + (1.45f * em), middle, mark, 0.55f * em, label.Color);
+            else
+                figure.Swatch(new(left + (1.1f * em), middle - (0.35f * em), left + (1.8f * em), middle + (0.35f * em)), label.Color);
             var first = middle - ((lines[n].Count - 1) / 2f * pitch);
             if (label.Value is not null)
                 figure.CentredText(label.Value, begin - (0.4f * em), first, TextRole.Label, Anchor.End);
@@ -54,7 +60,7 @@ static class EndLabels
 
     static float TextBegin(Figure figure, IReadOnlyList<EndLabel> labels)
     {
-        var widest = labels.Max(label => label.Value is null ? 0 : figure.Lettering.Width(label.Value, TextRole.Label));
+        var widest = labels.Select(label => label.Value is null ? 0 : figure.Lettering.Width(label.Value, TextRole.Label)).Append(0).Max();
         return (Lead * figure.Em) + (widest > 0 ? widest + (0.4f * figure.Em) : 0);
     }
 

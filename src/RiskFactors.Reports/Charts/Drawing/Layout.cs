@@ -20,6 +20,9 @@ sealed record Layout(float Width, float Em, float PixelsPerUnit, string Physical
     /// <summary>Less holds no label beside a plot.</summary>
     const float LeastWidth = 22;
 
+    /// <summary>What a picture says of its resolution.</summary>
+    public double PixelsAnInch => PixelsPerUnit * (PhysicalUnit == "mm" ? PointsAnInch : CssPixelsAnInch);
+
     public static Layout Of(ChartOptions options)
     {
         var layout = options.Theme == ChartTheme.Print ? Print(options.Width) : Screen(options.Width);

@@ -31,7 +31,7 @@ static class LifelineDrawing
         var left = figure.Left + (1.1f * em) + names.Width + (0.6f * em);
         var pitch = 1.45f * em;
         var days = chart.Filings.Select(static filing => filing.Filed).ToList();
-        var span = Axes.Span(days, 0.02);
+        var span = Axes.Span(days, Math.Max(0.02, 0.8 * em / (figure.Right - left)));
         var top = figure.Bottom;
         var panel = figure.Panel(new(left, top, figure.Right, top + (factors.Count * pitch)), span.From, span.To, -factors.Count, 0);
         // Rules at the filings, unless there are so many that they would be a pattern of their own.
@@ -56,12 +56,16 @@ static class LifelineDrawing
     static void Life(Panel panel, FactorLifeline factor, double y, IReadOnlyList<ChartFiling> filings, string color, float em)
     {
         double X(int filing) => filings[filing].Filed.DayNumber;
+        var begin = factor.Points[0].Filing;
         foreach (var (from, to) in factor.Points.Zip(factor.Points.Skip(1)))
-            if (to.Filing == from.Filing + 1)
-                panel.Segment(X(from.Filing), y, X(to.Filing), y, color, 2.6f);
-            else
+            if (to.Filing > from.Filing + 1)
+            {
+                panel.Segment(X(begin), y, X(from.Filing), y, color, 2.6f);
                 panel.Dashes(X(from.Filing), y, X(to.Filing), y, color, 1.2f, 0.3f * em);
+                begin = to.Filing;
+            }
         var (first, last) = (factor.Points[0].Filing, factor.Points[^1].Filing);
+        panel.Segment(X(begin), y, X(last), y, color, 2.6f);
         if (first > 0)
             panel.Mark(X(first), y, MarkerShape.VerticalBar, 0.75f * em, color);
         else if (first == last)
@@ -80,7 +84,7 @@ static class LifelineDrawing
                     break;
             }
         if (last < filings.Count - 1)
-            panel.Mark(X(last) + panel.XOf(0.45f * em), y, MarkerShape.Eks, 0.5f * em, Palette.Ink);
+            panel.Mark(X(last) + panel.XOf((factor.Points[^1].Event == LifelineEvent.Kept ? 0.45f : 0.85f) * em), y, MarkerShape.Eks, 0.5f * em, Palette.Ink);
     }
 
     static void Legend(Figure figure, IReadOnlyList<FactorLifeline> factors, int filings)

@@ -82,17 +82,14 @@ sealed class Panel
         line.MarkerShape = MarkerShape.None;
     }
 
-    /// <summary>A broken line. Each dash is a line: Skia's SVG canvas has no broken ones, and draws them whole. A dash and a gap are so long each, in units of the drawing.</summary>
+    /// <summary>A broken line. The gaps are made here: Skia's SVG canvas draws a broken line whole. A dash and a gap are so long each, in units of the drawing.</summary>
     public void Dashes(double x1, double y1, double x2, double y2, string color, float hairlines, float dash)
     {
         var (dx, dy) = (X(x2) - X(x1), Y(y2) - Y(y1));
-        // An odd number of equal parts, so that both ends are drawn.
+        // An odd number of equal parts, so that both ends are drawn; a point that is no number lifts the pen.
         var parts = (2 * (int)(MathF.Sqrt((dx * dx) + (dy * dy)) / dash / 2)) + 1;
-        for (var n = 0; n < parts; n += 2)
-        {
-            double At(double from, double to, int part) => from + ((to - from) * part / parts);
-            Segment(At(x1, x2, n), At(y1, y2, n), At(x1, x2, n + 1), At(y1, y2, n + 1), color, hairlines);
-        }
+        Coordinates At(int part) => new(x1 + ((x2 - x1) * part / parts), y1 + ((y2 - y1) * part / parts));
+        Path([.. Enumerable.Range(0, (parts / 2) + 1).SelectMany(n => new[] { At(2 * n), At((2 * n) + 1), Coordinates.NaN })], color, hairlines);
     }
 
     /// <summary>A mark of a size in units of the drawing; outlined where a colour for the outline is given.</summary>

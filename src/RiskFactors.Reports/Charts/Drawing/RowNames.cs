@@ -10,7 +10,7 @@ sealed record RowNames(IReadOnlyList<string> Names, TextRole Role, float Width)
     public static RowNames Fit(Figure figure, IEnumerable<string> names)
     {
         var all = names.ToList();
-        var most = figure.Width * (figure.Width < 45 * figure.Em ? 0.5f : 0.4f);
+        var most = figure.Width * (figure.Width < 45 * figure.Em ? 0.53f : 0.4f);
         var role = all.TrueForAll(name => figure.Lettering.Width(Lettering.Clean(name), TextRole.Label) <= most) ? TextRole.Label : TextRole.Note;
         var cut = all.ConvertAll(name => figure.Lettering.Cut(name, role, most));
         return new(cut, role, cut.Max(name => figure.Lettering.Width(name, role)));

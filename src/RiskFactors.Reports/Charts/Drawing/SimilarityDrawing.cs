@@ -26,7 +26,7 @@ static class SimilarityDrawing
             values.AddRange([reference.Lower, reference.Upper]);
         var floor = Math.Max(0, Math.Floor((values.Min() - 0.02) * 10) / 10);
         var ticks = NumberTicks.Between(floor, 1, 7, 0.1);
-        var named = lines.Count == 1 ? [] : lines.Take(Palette.Kinds.Count).Select(static (line, n) => new EndLabel(line.Name, 0, ColorOf(n))).ToList();
+        var named = lines.Count == 1 ? [] : lines.Take(Palette.Kinds.Count).Select(static (line, n) => new EndLabel(line.Name, 0, ColorOf(n), Mark: Shapes[n])).ToList();
         var room = named.Count == 0 ? 0.4f * em : EndLabels.Room(figure, named);
         var top = figure.Bottom + (0.6f * em);
         var height = Math.Max((8 * em) + (figure.Width * 0.25f), EndLabels.Height(figure, named, room));

@@ -17,8 +17,11 @@ public abstract record Chart(ChartHeading Heading)
     /// <summary>What n is, such as "12 filings with 340 risk factors".</summary>
     internal abstract string Sample { get; }
 
-    /// <summary>What a reader has to know of how the drawing was made, a sentence each.</summary>
-    internal abstract IReadOnlyList<string> Notes { get; }
+    /// <summary>What a reader has to know of the data, a sentence each.</summary>
+    internal virtual IReadOnlyList<string> DataNotes => [];
+
+    /// <summary>What a reader has to know of the drawing, a sentence each; the Vega-Lite specification draws otherwise and has none of it.</summary>
+    internal virtual IReadOnlyList<string> DrawingNotes => [];
 
     /// <summary>Writes the chart.</summary>
     /// <param name="output">Takes the bytes; it stays open.</param>

@@ -16,7 +16,7 @@ public sealed record FilingFactors(ChartFiling Filing, int Factors, int? Added, 
 /// <param name="Filings">The filings, in any order.</param>
 public sealed record FactorCountsChart(ChartHeading Heading, IReadOnlyList<FilingFactors> Filings) : Chart(Heading)
 {
-    internal IReadOnlyList<FilingFactors> Shown { get; } = [.. Filings.OrderBy(static filing => filing.Filing.Filed).ThenBy(static filing => filing.Filing.Label, StringComparer.Ordinal)];
+    internal IReadOnlyList<FilingFactors> Shown => [.. Filings.OrderBy(static filing => filing.Filing.Filed).ThenBy(static filing => filing.Filing.Label, StringComparer.Ordinal)];
 
     internal override string Measure => "Number of risk factors in a filing, and of those added and removed since the filing before";
 
@@ -25,7 +25,7 @@ public sealed record FactorCountsChart(ChartHeading Heading, IReadOnlyList<Filin
         : $"{SampleText.Filings(Shown.Count)} with {SampleText.Factors(Shown.Sum(static filing => filing.Factors))}, {SampleText.Span(Shown.Select(static filing => filing.Filing.Filed))}; "
             + $"{SampleText.Count(Shown.Sum(static filing => filing.Added ?? 0), "addition", "additions")}, {SampleText.Count(Shown.Sum(static filing => filing.Removed ?? 0), "removal", "removals")}";
 
-    internal override IReadOnlyList<string> Notes => Shown.Any(static filing => filing.Added is null || filing.Removed is null)
+    internal override IReadOnlyList<string> DataNotes => Shown.Any(static filing => filing.Added is null || filing.Removed is null)
         ? ["A filing without one before it has no additions and removals."]
         : [];
 

@@ -32,9 +32,8 @@ public sealed record IssuerYearHeatMap(ChartHeading Heading, IReadOnlyList<Issue
     internal override string Sample => $"{SampleText.Count(Cells.Count, "issuer-year", "issuer-years")} of {SampleText.Count(Issuers.Count, "issuer", "issuers")}"
         + (Cells.Count == 0 ? "" : Years[0] == Years[^1] ? $", {Years[0]}" : $", {Years[0]} to {Years[^1]}");
 
-    internal override IReadOnlyList<string> Notes => Cells.Count < Issuers.Count * Years.Count
-        ? ["Issuers in alphabetical order. A cross marks a year without a filing."]
-        : ["Issuers in alphabetical order."];
+    internal override IReadOnlyList<string> DrawingNotes =>
+        ["Issuers in alphabetical order.", .. Cells.Count < Issuers.Count * Years.Count ? new[] { "A cross marks a year without a number." } : []];
 
     IReadOnlyList<string> Issuers => [.. Cells.Select(static cell => cell.Issuer).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
 

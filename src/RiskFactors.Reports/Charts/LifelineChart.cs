@@ -39,7 +39,7 @@ public sealed record FactorLifeline(string Label, string Group, IReadOnlyList<Li
 public sealed record LifelineChart(ChartHeading Heading, IReadOnlyList<ChartFiling> Filings, IReadOnlyList<FactorLifeline> Factors) : Chart(Heading)
 {
     /// <summary>By first appearance, then those first that end first: what came and went reads as a flight of stairs.</summary>
-    internal IReadOnlyList<FactorLifeline> Shown { get; } =
+    internal IReadOnlyList<FactorLifeline> Shown =>
     [
         .. Factors.OrderBy(static factor => factor.Points[0].Filing).ThenBy(static factor => factor.Points[^1].Filing).ThenBy(static factor => factor.Label, StringComparer.Ordinal),
     ];
@@ -50,7 +50,7 @@ public sealed record LifelineChart(ChartHeading Heading, IReadOnlyList<ChartFili
         ? "no filings"
         : $"{SampleText.Factors(Factors.Count)} in {SampleText.Filings(Filings.Count)}, {SampleText.Span(Filings.Select(static filing => filing.Filed))}";
 
-    internal override IReadOnlyList<string> Notes =>
+    internal override IReadOnlyList<string> DrawingNotes =>
     [
         "In the order of first appearance. A dashed line spans filings in which the factor does not stand.",
         .. Factors.Any(static factor => factor.Points.Any(static point => point.Event == LifelineEvent.Reworded)) ? new[] { "The larger the dot, the more words changed." } : [],

@@ -30,7 +30,7 @@ public sealed record SimilarityChart(
     string ReferenceName = "all other pairs of filings",
     string Quantity = "Similarity of the risk factors to those of the filing before") : Chart(Heading)
 {
-    internal IReadOnlyList<SimilaritySeries> Shown { get; } =
+    internal IReadOnlyList<SimilaritySeries> Shown =>
     [
         .. Series.Where(static series => series.Points.Count > 0)
             .Select(static series => series with { Points = [.. series.Points.OrderBy(static point => point.Filing.Filed).ThenBy(static point => point.Filing.Label, StringComparer.Ordinal)] }),
@@ -52,7 +52,7 @@ public sealed record SimilarityChart(
         }
     }
 
-    internal override IReadOnlyList<string> Notes => Reference.Count == 0 ? ["There are no other pairs of filings to compare with."] : [];
+    internal override IReadOnlyList<string> DataNotes => Reference.Count == 0 ? ["There are no other pairs of filings to compare with."] : [];
 
     internal string BandText => Band is { } band
         ? string.Create(CultureInfo.InvariantCulture, $"Middle half (interquartile range) of {ReferenceName}, n\u00A0=\u00A0{Reference.Count:#,0}: {band.Lower:0.00} to {band.Upper:0.00}; median {band.Median:0.00} dashed")

@@ -30,7 +30,7 @@ public sealed record TopicRankingChart(ChartHeading Heading, RankingTime Then, R
 
     internal override string Sample => $"{TextOf(Then)} and {TextOf(Now)}";
 
-    internal override IReadOnlyList<string> Notes => ["Sorted by change."];
+    internal override IReadOnlyList<string> DataNotes => ["Sorted by change."];
 
     internal override ChartTable Table()
     {

@@ -20,38 +20,40 @@ public enum TopicShareBands
 /// <param name="Bands">What the bands are.</param>
 public sealed record TopicSharesChart(ChartHeading Heading, IReadOnlyList<FilingTopics> Filings, TopicShareBands Bands = TopicShareBands.Topics) : Chart(Heading)
 {
-    internal IReadOnlyList<FilingTopics> Shown { get; } = [.. Filings.Where(static filing => filing.Factors > 0).OrderBy(static filing => filing.Filing.Filed).ThenBy(static filing => filing.Filing.Label, StringComparer.Ordinal)];
+    internal IReadOnlyList<FilingTopics> Shown => [.. Filings.Where(static filing => filing.Factors > 0).OrderBy(static filing => filing.Filing.Filed).ThenBy(static filing => filing.Filing.Label, StringComparer.Ordinal)];
 
     internal IReadOnlyList<TopicBand> Stack => TopicBands.Of(Shown, Bands);
 
     internal override string Measure => $"Share of each {(Bands == TopicShareBands.Groups ? "group of topics" : "topic")} in the risk factors of a filing";
 
-    internal override string Sample => Shown.Count == 0
-        ? "no filings with risk factors"
-        : $"{SampleText.Filings(Shown.Count)} with {SampleText.Factors(Shown.Sum(static filing => filing.Factors))}, {SampleText.Span(Shown.Select(static filing => filing.Filing.Filed))}";
+    internal override string Sample => SampleText.Of(Shown);
 
-    internal override IReadOnlyList<string> Notes
+    internal override IReadOnlyList<string> DataNotes
     {
         get
         {
-            var notes = new List<string>();
-            if (Shown.Count > 1)
-                notes.Add("Ticks above the plot mark the filings; shares between them are interpolated.");
-            notes.Add($"Percentages at the right are those of the last filing.");
-            if (Stack.Count == TopicBands.Most && Stack[^1].Topics.Count > 1 && Bands == TopicShareBands.Topics)
+            var (shown, notes) = (Shown.Count, new List<string>());
+            if (Bands == TopicShareBands.Topics && Stack is [.., { Topics.Count: > 1 }])
                 notes.Add("The largest seven topics by mean share are shown, all others together.");
-            if (Shown.Count < Filings.Count)
-                notes.Add($"{SampleText.Filings(Filings.Count - Shown.Count)} without risk factors left out.");
+            if (shown < Filings.Count)
+                notes.Add($"{SampleText.Filings(Filings.Count - shown)} without risk factors left out.");
             return notes;
         }
     }
 
+    internal override IReadOnlyList<string> DrawingNotes =>
+    [
+        .. Shown.Count > 1 ? new[] { "Ticks above the plot mark the filings; shares between them are interpolated." } : [],
+        "Percentages at the right are those of the last filing.",
+    ];
+
     internal override ChartTable Table()
     {
         var table = new ChartTable("filed", "filing", "topic", "topic_name", "group", "factors", "share", "band", "band_order");
-        var topics = Shown.SelectMany(static filing => filing.Counts).Select(static count => count.Topic).DistinctBy(static topic => topic.Id).OrderBy(static topic => topic.Id, StringComparer.Ordinal).ToList();
+        var filings = Shown;
+        var topics = filings.SelectMany(static filing => filing.Counts).Select(static count => count.Topic).DistinctBy(static topic => topic.Id).OrderBy(static topic => topic.Id, StringComparer.Ordinal).ToList();
         var stack = Stack;
-        foreach (var filing in Shown)
+        foreach (var filing in filings)
             foreach (var topic in topics)
             {
                 var band = stack.Index().FirstOrDefault(entry => entry.Item.Topics.Contains(topic.Id));

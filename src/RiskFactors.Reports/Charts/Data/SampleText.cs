@@ -11,6 +11,11 @@ static class SampleText
 
     public static string Factors(int number) => Count(number, "risk factor", "risk factors");
 
+    /// <summary>How many filings with how many factors, and of what time.</summary>
+    public static string Of(IReadOnlyList<FilingTopics> filings) => filings.Count == 0
+        ? "no filings with risk factors"
+        : $"{Filings(filings.Count)} with {Factors(filings.Sum(static filing => filing.Factors))}, {Span(filings.Select(static filing => filing.Filing.Filed))}";
+
     /// <summary>"May 2019 to February 2024", or one of them where they are the same.</summary>
     public static string Span(IEnumerable<DateOnly> days)
     {

@@ -26,7 +26,7 @@ static class VegaLite
         var whole = new JsonObject
         {
             ["$schema"] = "https://vega.github.io/schema/vega-lite/v5.json",
-            ["description"] = $"{chart.Measure}. n = {chart.Sample}. {string.Join(' ', [.. chart.Notes, $"Source: {heading.Source}."])}",
+            ["description"] = $"{chart.Measure}. n = {chart.Sample}. {string.Join(' ', [.. chart.DataNotes, $"Source: {heading.Source}."])}",
             ["title"] = new JsonObject
             {
                 ["text"] = heading.Title,

@@ -28,7 +28,7 @@ static class Axes
         axis.FrameLineStyle.Width = panel.Line;
         axis.FrameLineStyle.Color = Palette.Of(Palette.Quiet);
         axis.TickGenerator = new NumericManual([.. ticks.Select(static tick => (double)tick.Day)], [.. ticks.Select(static _ => "")]);
-        var top = panel.Data.Bottom + (0.5f * figure.Em);
+        var top = panel.Data.Bottom + (0.65f * figure.Em);
         foreach (var tick in ticks)
         {
             Place(figure, tick.Label, panel.X(tick.Day), top + (0.85f * figure.Em));

@@ -17,7 +17,7 @@ static class Captions
     public static void Below(Figure figure, Chart chart)
     {
         figure.Bottom += figure.Em * 0.7f;
-        Paragraph(figure, string.Join(' ', [$"n = {chart.Sample}.".Replace("n = ", $"n{Lettering.NoBreakSpace}={Lettering.NoBreakSpace}", StringComparison.Ordinal), .. chart.Notes]), TextRole.Note, Palette.Quiet);
+        Paragraph(figure, string.Join(' ', [$"n = {chart.Sample}.".Replace("n = ", $"n{Lettering.NoBreakSpace}={Lettering.NoBreakSpace}", StringComparison.Ordinal), .. chart.DataNotes, .. chart.DrawingNotes]), TextRole.Note, Palette.Quiet);
         Paragraph(figure, $"Source: {chart.Heading.Source}.", TextRole.Note, Palette.Quiet);
         figure.Bottom += figure.Em * 0.4f;
     }

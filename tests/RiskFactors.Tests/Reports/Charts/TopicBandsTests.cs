@@ -31,7 +31,7 @@ public class TopicBandsTests
         var chart = new TopicSharesChart(new("t", "s"), [new(new(new(2020, 1, 1), "a"), [new(topic, 2)]), new(new(new(2021, 1, 1), "b"), [])]);
 
         chart.Shown.Count.ShouldBe(1);
-        chart.Notes.ShouldContain("1 filing without risk factors left out.");
+        chart.DataNotes.ShouldContain("1 filing without risk factors left out.");
     }
 
     [Fact]

@@ -29,11 +29,8 @@ static class Axes
         axis.FrameLineStyle.Color = Palette.Of(Palette.Quiet);
         axis.TickGenerator = new NumericManual([.. ticks.Select(static tick => (double)tick.Day)], [.. ticks.Select(static _ => "")]);
         var top = panel.Data.Bottom + (0.65f * figure.Em);
-        foreach (var tick in ticks)
-        {
-            Place(figure, tick.Label, panel.X(tick.Day), top + (0.85f * figure.Em));
-            Place(figure, tick.Year, panel.X(tick.Day), top + (2.0f * figure.Em));
-        }
+        Place(figure, [.. ticks.Select(tick => (tick.Label, panel.X(tick.Day)))], top + (0.85f * figure.Em));
+        Place(figure, [.. ticks.Select(tick => (tick.Year, panel.X(tick.Day)))], top + (2.0f * figure.Em));
         figure.Bottom = top + ((ticks.Any(static tick => tick.Year is not null) ? 2.4f : 1.2f) * figure.Em);
     }
 
@@ -75,12 +72,20 @@ static class Axes
         return ticks;
     }
 
-    // A label at the rim is moved inwards rather than cut.
-    static void Place(Figure figure, string? label, float x, float y)
+    // A label at the rim is moved inwards rather than cut, or left out where another stands there.
+    static void Place(Figure figure, List<(string? Label, float X)> labels, float y)
     {
-        if (label is null)
-            return;
-        var half = figure.Lettering.Width(label, TextRole.Label) / 2;
-        figure.Text(label, Math.Clamp(x, figure.Left + half, Math.Max(figure.Left + half, figure.Right - half)), y, TextRole.Label, Anchor.Middle);
+        var free = figure.Left;
+        foreach (var (label, x) in labels)
+        {
+            if (label is null)
+                continue;
+            var width = figure.Lettering.Width(label, TextRole.Label);
+            var left = Math.Min(Math.Max(x - (width / 2), figure.Left), figure.Right - width);
+            if (left < free)
+                continue;
+            figure.Text(label, left + (width / 2), y, TextRole.Label, Anchor.Middle);
+            free = left + width + (0.3f * figure.Em);
+        }
     }
 }

@@ -23,7 +23,7 @@ static class EndLabels
     {
         var before = TextBegin(figure, labels);
         var most = (figure.Width * 0.43f) - before;
-        return before + labels.SelectMany(label => figure.Lettering.Wrap(label.Text, TextRole.Label, most, MostLines)).Max(line => figure.Lettering.Width(line, TextRole.Label));
+        return before + labels.SelectMany(label => figure.Lettering.Wrap(label.Text, TextRole.Label, most, MostLines)).Select(line => figure.Lettering.Width(line, TextRole.Label)).Append(0).Max();
     }
 
     /// <summary>The height that the labels need.</summary>
@@ -68,5 +68,5 @@ static class EndLabels
     static List<string> Lines(Figure figure, IReadOnlyList<EndLabel> labels, EndLabel label, float room) =>
         figure.Lettering.Wrap(label.Text, TextRole.Label, room - TextBegin(figure, labels) + 0.01f, MostLines);
 
-    static float HeightOf(Figure figure, List<string> lines) => ((lines.Count * 0.9f * 1.28f) + 0.25f) * figure.Em;
+    static float HeightOf(Figure figure, List<string> lines) => ((Math.Max(1, lines.Count) * 0.9f * 1.28f) + 0.25f) * figure.Em;
 }

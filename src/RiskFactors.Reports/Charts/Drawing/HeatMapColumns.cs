@@ -46,25 +46,24 @@ sealed record HeatMapColumns(IReadOnlyList<string> Names, IReadOnlyList<int> Yea
     void PlaceYears(Figure figure, Panel panel, float top)
     {
         var em = figure.Em;
-        var groups = Years.Index().GroupBy(static entry => entry.Item).Select(static group => (Year: group.Key, From: group.First().Index, To: group.Last().Index + 1)).ToList();
-        var width = figure.Lettering.Width("2000", TextRole.Label) + (0.5f * em);
+        var half = figure.Lettering.Width("2000", TextRole.Label) / 2;
+        // A year of one narrow column at the rim is named a little further in.
+        var groups = Years.Index().GroupBy(static entry => entry.Item)
+            .Select(group => (Year: group.Key, From: panel.X(group.First().Index), To: panel.X(group.Last().Index + 1)))
+            .Select(group => (group.Year, group.From, group.To, Name: Math.Min((group.From + group.To) / 2, figure.Right - half))).ToList();
         // Every so manieth year is named, counted so that round years are among them.
-        var step = new[] { 1, 2, 5, 10, 20, 50 }.FirstOrDefault(step => Fits(groups, step, panel, width), 100);
-        foreach (var (year, from, to) in groups)
+        var step = new[] { 1, 2, 5, 10, 20, 50 }.FirstOrDefault(step => Fits([.. groups.Where(group => group.Year % step == 0).Select(static group => group.Name)], (2 * half) + (0.5f * em)), 100);
+        foreach (var (year, from, to, name) in groups)
         {
-            var gap = Math.Min(0.2f * em, (panel.X(to) - panel.X(from)) * 0.15f);
+            var gap = Math.Min(0.2f * em, (to - from) * 0.15f);
             // A bracket around one column says nothing.
             if (groups.Count < Names.Count)
-                figure.Stroke(panel.X(from) + gap, top, panel.X(to) - gap, top, Palette.Quiet, 1);
+                figure.Stroke(from + gap, top, to - gap, top, Palette.Quiet, 1);
             if (year % step == 0)
-                figure.Text(year.ToString(CultureInfo.InvariantCulture), (panel.X(from) + panel.X(to)) / 2, top + (1.2f * em), TextRole.Label, Anchor.Middle);
+                figure.Text(year.ToString(CultureInfo.InvariantCulture), name, top + (1.2f * em), TextRole.Label, Anchor.Middle);
         }
         figure.Bottom = top + (1.5f * em);
     }
 
-    static bool Fits(List<(int Year, int From, int To)> groups, int step, Panel panel, float width)
-    {
-        var named = groups.Where(group => group.Year % step == 0).Select(group => (panel.X(group.From) + panel.X(group.To)) / 2).ToList();
-        return named.Count > 0 && named.Zip(named.Skip(1), static (a, b) => b - a).All(distance => distance >= width);
-    }
+    static bool Fits(List<float> names, float width) => names.Count > 0 && names.Zip(names.Skip(1), static (a, b) => b - a).All(distance => distance >= width);
 }

@@ -28,7 +28,7 @@ static class KeyRow
         foreach (var entry in entries)
         {
             var lines = figure.Lettering.Wrap(entry.Text, TextRole.Label, figure.Width - (Sign * em));
-            var width = (Sign * em) + lines.Max(line => figure.Lettering.Width(line, TextRole.Label));
+            var width = (Sign * em) + lines.Select(line => figure.Lettering.Width(line, TextRole.Label)).Append(0).Max();
             if (x > figure.Left && x + width > figure.Right)
             {
                 x = figure.Left;

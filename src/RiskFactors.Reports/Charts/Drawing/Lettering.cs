@@ -54,11 +54,11 @@ sealed class Lettering : IDisposable
 
     public float Width(string text, TextRole role) => Font(role).MeasureText(text);
 
-    /// <summary>The text in lines no wider than a width; a word that is wider stands alone.</summary>
+    /// <summary>The text in lines no wider than a width; a word that is wider, such as the address of a page, is broken.</summary>
     public List<string> Wrap(string text, TextRole role, float width)
     {
         var lines = new List<string>();
-        foreach (var word in Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, role, width)))
             if (lines.Count > 0 && Width($"{lines[^1]} {word}", role) <= width)
                 lines[^1] += $" {word}";
             else
@@ -79,20 +79,7 @@ sealed class Lettering : IDisposable
     public string Cut(string text, TextRole role, float width)
     {
         text = Clean(text);
-        if (Width(text, role) <= width)
-            return text;
-        var (fits, fitsNot) = (0, text.Length);
-        while (fits + 1 < fitsNot)
-        {
-            var middle = (fits + fitsNot) / 2;
-            if (Width(text[..middle].TrimEnd() + "…", role) <= width)
-                fits = middle;
-            else
-                fitsNot = middle;
-        }
-        if (fits > 0 && char.IsHighSurrogate(text[fits - 1]))
-            fits--;
-        return text[..fits].TrimEnd(' ', ',', ';', '.') + "…";
+        return Width(text, role) <= width ? text : text[..Fitting(text, role, width - Width("…", role))].TrimEnd(' ', ',', ';', '.') + "…";
     }
 
     public void Draw(SKCanvas canvas, PlacedText text)
@@ -126,6 +113,31 @@ sealed class Lettering : IDisposable
     {
         foreach (var font in fonts.Values)
             font.Dispose();
+    }
+
+    IEnumerable<string> Pieces(string word, TextRole role, float width)
+    {
+        while (Width(word, role) > width && Fitting(word, role, width) is > 0 and var fits)
+        {
+            yield return word[..fits];
+            word = word[fits..];
+        }
+        yield return word;
+    }
+
+    /// <summary>How much of the beginning of a text that is too wide fits into a width; no surrogate pair is halved.</summary>
+    int Fitting(string text, TextRole role, float width)
+    {
+        var (fits, fitsNot) = (0, text.Length);
+        while (fits + 1 < fitsNot)
+        {
+            var middle = (fits + fitsNot) / 2;
+            if (Width(text[..middle], role) <= width)
+                fits = middle;
+            else
+                fitsNot = middle;
+        }
+        return fits > 0 && char.IsHighSurrogate(text[fits - 1]) ? fits - 1 : fits;
     }
 
     // No hinting: widths must grow with the size exactly, or what fits on a screen would not fit in print.

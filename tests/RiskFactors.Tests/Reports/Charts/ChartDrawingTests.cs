@@ -14,21 +14,11 @@ public class ChartDrawingTests
 
     [FontTheory]
     [MemberData(nameof(SampleCharts.All), MemberType = typeof(SampleCharts))]
-    public void No_two_texts_touch_and_none_leaves_the_drawing(string kind, int filings)
-    {
-        foreach (var options in Options)
-            SampleCharts.Of(kind, filings).Render(options, figure =>
-            {
-                var texts = figure.Texts.OrderBy(static text => text.Box.Left).ToList();
-                for (var n = 0; n < texts.Count; n++)
-                {
-                    var box = texts[n].Box;
-                    (box.Left >= 0 && box.Right <= figure.Layout.Width + 0.01f && box.Top >= 0 && box.Bottom <= figure.Bottom).ShouldBeTrue($"“{texts[n].Text}” leaves the drawing: {box}");
-                    for (var other = n + 1; other < texts.Count && texts[other].Box.Left < box.Right; other++)
-                        box.Overlaps(texts[other].Box).ShouldBeFalse($"“{texts[n].Text}” and “{texts[other].Text}” touch ({options.Width}, {options.Theme})");
-                }
-            });
-    }
+    public void No_two_texts_touch_and_none_leaves_the_drawing(string kind, int filings) => TextsShouldHaveRoom(SampleCharts.Of(kind, filings));
+
+    [FontTheory]
+    [MemberData(nameof(AwkwardCharts.Names), MemberType = typeof(AwkwardCharts))]
+    public void No_two_texts_of_an_awkward_chart_touch_either(string name) => TextsShouldHaveRoom(AwkwardCharts.Of(name));
 
     [FontTheory]
     [MemberData(nameof(SampleCharts.All), MemberType = typeof(SampleCharts))]
@@ -132,6 +122,23 @@ public class ChartDrawingTests
         var chart = new FactorCountsChart(new("t", "s"), []);
 
         Should.Throw<ArgumentException>(() => Written(chart, ChartFormat.Svg)).Message.ShouldBe("The chart has no filings.");
+    }
+
+    static void TextsShouldHaveRoom(Chart chart)
+    {
+        foreach (var options in Options)
+            chart.Render(options, figure =>
+            {
+                var texts = figure.Texts.OrderBy(static text => text.Box.Left).ToList();
+                for (var n = 0; n < texts.Count; n++)
+                {
+                    var box = texts[n].Box;
+                    (box.Left >= -0.01f && box.Right <= figure.Layout.Width + 0.01f && box.Top >= 0 && box.Bottom <= figure.Bottom)
+                        .ShouldBeTrue($"“{texts[n].Text}” leaves the drawing of {figure.Layout.Width} by {figure.Bottom}: {box}");
+                    for (var other = n + 1; other < texts.Count && texts[other].Box.Left < box.Right; other++)
+                        box.Overlaps(texts[other].Box).ShouldBeFalse($"“{texts[n].Text}” and “{texts[other].Text}” touch ({options.Width.Unit}, {options.Theme})");
+                }
+            });
     }
 
     internal static byte[] Written(Chart chart, ChartFormat format, ChartOptions? options = null)

@@ -1,0 +1,73 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RiskFactors.Reports.Charts.Data;
+
+/// <summary>A chart as a Vega-Lite specification of version 5 (https://vega.github.io/vega-lite/docs/), which holds its data and loads nothing.</summary>
+static class VegaLite
+{
+    const double CssPixelsAMillimetre = 96 / 25.4;
+
+    /// <summary>The share of the whole width that the plot takes; Vega puts axes and legends around it.</summary>
+    const double PlotShare = 0.65;
+
+    public static void Write(Chart chart, Stream output, ChartOptions options)
+    {
+        var width = Math.Round(options.Width.Unit switch
+        {
+            ChartWidthUnit.Column => options.Theme == ChartTheme.Print ? 88 * CssPixelsAMillimetre : 480,
+            ChartWidthUnit.Page => options.Theme == ChartTheme.Print ? 178 * CssPixelsAMillimetre : 960,
+            ChartWidthUnit.Millimetres => options.Width.Amount * CssPixelsAMillimetre,
+            _ => options.Width.Amount,
+        });
+        var heading = chart.Heading;
+        var specification = chart.Specification();
+        var whole = new JsonObject
+        {
+            ["$schema"] = "https://vega.github.io/schema/vega-lite/v5.json",
+            ["description"] = $"{chart.Measure}. n = {chart.Sample}. {string.Join(' ', [.. chart.DataNotes, $"Source: {heading.Source}."])}",
+            ["title"] = new JsonObject
+            {
+                ["text"] = heading.Title,
+                ["subtitle"] = List(new[] { heading.Subtitle, chart.Measure, $"n = {chart.Sample}" }.OfType<string>().SelectMany(line => Lines(line, (int)(width / 6)))),
+                ["anchor"] = "start",
+                ["frame"] = "bounds",
+            },
+            ["data"] = new JsonObject { ["values"] = chart.Table().ToJson() },
+        };
+        if (specification["vconcat"] is JsonArray views)
+            foreach (var view in views)
+                view!["width"] = Math.Round(width * PlotShare);
+        else
+            whole["width"] = Math.Round(width * PlotShare);
+        foreach (var (name, value) in specification)
+            whole[name] = value?.DeepClone();
+        whole["config"] = Parse(
+            """
+            {"font": "Helvetica, Arial, sans-serif", "view": {"stroke": null}, "title": {"subtitleColor": "#595959"},
+             "axis": {"domainColor": "#595959", "gridColor": "#CFCFCF", "tickColor": "#595959", "labelLimit": 260},
+             "legend": {"orient": "bottom", "columns": 2, "labelLimit": 260, "direction": "horizontal"}}
+            """);
+        // The relaxed encoder leaves the letters of a heading as they are; the file is no part of a web page.
+        using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        whole.WriteTo(writer);
+    }
+
+    // Vega does not wrap a title.
+    static List<string> Lines(string text, int most)
+    {
+        var lines = new List<string>();
+        foreach (var word in text.Split(' '))
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= most)
+                lines[^1] += $" {word}";
+            else
+                lines.Add(word);
+        return lines;
+    }
+
+    /// <summary>A part of a specification, told in the text that Vega-Lite's own documents use.</summary>
+    public static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
+
+    public static JsonArray List(IEnumerable<string> values) => new([.. values.Select(value => JsonValue.Create(value))]);
+}

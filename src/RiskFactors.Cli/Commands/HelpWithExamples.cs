@@ -126,6 +126,23 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 
         """;
 
+    const string Panel =
+        """
+        Writes filings, one row a filing; factors, one row a risk factor and filing; and the dictionary of all columns, with unit,
+        formula and reference. A filing is compared with the prior comparable one of its issuer: same form, about a year back for
+        annual reports, a quarter for others. What is not known or not defined is an empty cell, never 0.
+
+        Examples:
+          riskfactors panel --store risk.db -o panel       filings.csv, factors.csv, dictionary.csv
+          riskfactors panel --store risk.db -o panel --form 10-K --from 2015-01-01 --format parquet
+
+        Exit status:
+          0  the panel was written
+          1  no filing fits; nothing was written
+          2  the command could not run: bad usage, no store, or one that cannot be used, or a file that cannot be written
+
+        """;
+
     // Help is given for a command line that lacks its arguments.
     public override bool ClearsParseErrors => true;
 
@@ -141,6 +158,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
             "train" => Train,
             "evaluate" => Evaluate,
             "import" or "list" or "show" or "search" or "remove" or "verify" or "compact" => Store,
+            "panel" => Panel,
             _ => Root,
         });
         return ExitCode.Success;

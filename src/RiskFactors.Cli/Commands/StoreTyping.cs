@@ -39,8 +39,31 @@ sealed class StoreTyping
     public void AddTo(Command command)
     {
         command.Options.Add(format);
+        AddStoreTo(command);
+    }
+
+    /// <summary>The same for a command that has a format of its own.</summary>
+    public void AddStoreTo(Command command)
+    {
         command.Options.Add(store);
         command.Options.Add(wait);
+    }
+
+    /// <summary>Runs a command on a store; what is wrong with the store is told as a mistake in typing is.</summary>
+    public static Command WithAction(Command command, Func<ParseResult, int> run)
+    {
+        command.SetAction(typed =>
+        {
+            try
+            {
+                return run(typed);
+            }
+            catch (StoreException e)
+            {
+                throw new UsageException(e.Message);
+            }
+        });
+        return command;
     }
 
     public static string PathOf(string? typed) =>

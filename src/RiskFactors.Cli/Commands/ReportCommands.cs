@@ -1,0 +1,31 @@
+using System.CommandLine;
+using RiskFactors.Reports;
+using RiskFactors.Store;
+
+namespace RiskFactors.Cli.Commands;
+
+/// <summary>The commands that make reports of a store as they are typed.</summary>
+static class ReportCommands
+{
+    public static IEnumerable<Command> Create(CliStreams streams) => [Panel(streams)];
+
+    static Command Panel(CliStreams streams)
+    {
+        var output = new Option<string>("--output", "-o") { Description = "The folder that takes the files; it is made where there is none.", HelpName = "FOLDER", Required = true };
+        var format = new Option<string>("--format", "-f") { Description = "What the tables are written as. Unless told: csv.", HelpName = "csv|jsonl|parquet" };
+        format.AcceptOnlyFromAmong("csv", "jsonl", "parquet");
+        var query = new QueryTyping();
+        var command = new Command("panel", "Write the filings of a store as tables for statistics.") { output, format };
+        query.AddTo(command);
+        var typing = new StoreTyping();
+        typing.AddStoreTo(command);
+        return StoreTyping.WithAction(command, typed => PanelRun.Run(
+            streams, typing.Path(typed), typing.Options(typed, StoreAccess.Read), query.Of(typed), typed.GetValue(format) switch
+            {
+                "jsonl" => PanelFormat.JsonLines,
+                "parquet" => PanelFormat.Parquet,
+                _ => PanelFormat.Csv,
+            },
+            typed.GetValue(output)!));
+    }
+}

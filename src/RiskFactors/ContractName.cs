@@ -57,6 +57,22 @@ public static class ContractName
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
+    /// <summary>The name of what became of a lifeline in a filing, such as "split-off".</summary>
+    public static string Of(LifelineEvent what) => what switch
+    {
+        LifelineEvent.Appeared => "appeared",
+        LifelineEvent.SplitOff => "split-off",
+        LifelineEvent.Reappeared => "reappeared",
+        LifelineEvent.Unchanged => "unchanged",
+        LifelineEvent.Moved => "moved",
+        LifelineEvent.Reworded => "reworded",
+        LifelineEvent.Split => "split",
+        LifelineEvent.Merged => "merged",
+        LifelineEvent.MergedInto => "merged-into",
+        LifelineEvent.Removed => "removed",
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
+    };
+
     /// <summary>The name of what is done with a run of text: "equal", "delete" or "insert".</summary>
     public static string Of(WordOperation operation) => operation switch
     {

@@ -87,7 +87,7 @@ public static class DisclosureDiffJson
         writer.WriteEndArray();
     }
 
-    static void WriteWords(Utf8JsonWriter writer, IReadOnlyList<WordChange> words)
+    internal static void WriteWords(Utf8JsonWriter writer, IReadOnlyList<WordChange> words)
     {
         writer.WriteStartArray("words"u8);
         foreach (var change in words)

@@ -42,7 +42,7 @@ sealed class Doubt(Disclosure old, Disclosure @new)
         side.Notes.Any(note => note is { Code: "truncated", Span: { } end } && section.SourceSpan.End + LongestTail >= end.Start);
 
     // What the filing itself says it does not tell is gone without doubt.
-    static bool IsStatedAbsence(Disclosure side, SectionKind kind) =>
+    public static bool IsStatedAbsence(Disclosure side, SectionKind kind) =>
         kind == SectionKind.RiskFactors
         && side.Status is DisclosureStatus.IncorporatedByReference or DisclosureStatus.NoMaterialChanges or DisclosureStatus.NotRequired;
 }

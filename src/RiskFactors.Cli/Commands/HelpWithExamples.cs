@@ -143,6 +143,25 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 
         """;
 
+    const string Report =
+        """
+        The pages need neither a network nor a server: open index.html in a browser. There is an index of issuers; of each issuer its
+        filings, trends and the lifelines of its factors; each filing's passage; and a redline of each filing against the prior one.
+        Files are imported into the store that --store names, or into one that is thrown away. Pages of an earlier report that this
+        one does not make again stay in the folder.
+
+        Examples:
+          riskfactors report filings/ -o site              import a folder and make its pages
+          riskfactors report --store risk.db -o site --issuer LVLT
+
+        Exit status:
+          0  the pages were made
+          1  there is no filing to tell of; nothing was written
+          2  the command could not run: bad usage, no store, or one that cannot be used, or a file that cannot be written
+          3  some inputs failed; each has a line on standard error and the pages tell of the rest
+
+        """;
+
     // Help is given for a command line that lacks its arguments.
     public override bool ClearsParseErrors => true;
 
@@ -159,6 +178,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
             "evaluate" => Evaluate,
             "import" or "list" or "show" or "search" or "remove" or "verify" or "compact" => Store,
             "panel" => Panel,
+            "report" => Report,
             _ => Root,
         });
         return ExitCode.Success;

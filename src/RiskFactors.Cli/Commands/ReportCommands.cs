@@ -7,7 +7,7 @@ namespace RiskFactors.Cli.Commands;
 /// <summary>The commands that make reports of a store as they are typed.</summary>
 static class ReportCommands
 {
-    public static IEnumerable<Command> Create(CliStreams streams) => [Panel(streams)];
+    public static IEnumerable<Command> Create(CliStreams streams) => [Panel(streams), Report(streams)];
 
     static Command Panel(CliStreams streams)
     {
@@ -27,5 +27,24 @@ static class ReportCommands
                 _ => PanelFormat.Csv,
             },
             typed.GetValue(output)!));
+    }
+
+    static Command Report(CliStreams streams)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "A file, a folder (read with its subfolders) or a quoted pattern (* ? **) to import first; or a store.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        files.Validators.Add(TypingErrors.RefuseOptions);
+        var output = new Option<string>("--output", "-o") { Description = "The folder that takes the pages; it is made where there is none.", HelpName = "FOLDER", Required = true };
+        var query = new QueryTyping();
+        var model = TopicOptions.Model();
+        var typing = new StoreTyping();
+        var command = new Command("report", "Make HTML pages of filings: trends, redlines and the life of each factor.") { files, output, model };
+        query.AddTo(command);
+        typing.AddStoreTo(command);
+        return StoreTyping.WithAction(command, typed => new ReportRun(streams, typing.TypedPath(typed), typing.Options(typed, StoreAccess.Create), query.Of(typed), typed.GetValue(model))
+            .Run(typed.GetValue(files)!, typed.GetValue(output)!));
     }
 }

@@ -69,6 +69,9 @@ sealed class StoreTyping
     public static string PathOf(string? typed) =>
         typed ?? (Environment.GetEnvironmentVariable("RISKFACTORS_STORE") is { Length: > 0 } named ? named : "riskfactors.db");
 
+    /// <summary>The store that was named; null where none was.</summary>
+    public string? TypedPath(ParseResult typed) => typed.GetValue(store);
+
     public string Path(ParseResult typed) => PathOf(typed.GetValue(store));
 
     public StoreOptions Options(ParseResult typed, StoreAccess access) => new() { Access = access, Wait = TimeSpan.FromSeconds(typed.GetValue(wait)) };

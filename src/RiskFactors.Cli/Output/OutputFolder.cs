@@ -12,6 +12,11 @@ sealed class OutputFolder : IDisposable
     public OutputFolder(string folder)
     {
         this.folder = folder;
+        Make(folder);
+    }
+
+    static void Make(string folder)
+    {
         try
         {
             Directory.CreateDirectory(folder);
@@ -22,10 +27,13 @@ sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Opens a new file.</summary>
+    /// <summary>Opens a new file, its folders made where there are none.</summary>
+    /// <param name="name">Its path below the folder, with slashes.</param>
     /// <exception cref="UsageException">It cannot be written.</exception>
     public Stream Create(string name)
     {
+        if (Path.GetDirectoryName(name) is { Length: > 0 } below)
+            Make(Path.Combine(folder, below));
         var stream = OutputFile.Open(Path.Combine(folder, name + Unfinished))!;
         names.Add(name);
         return stream;

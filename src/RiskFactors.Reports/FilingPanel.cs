@@ -24,13 +24,11 @@ public static class FilingPanel
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(open);
-        var (filings, factors) = (0, 0);
-        using (var wide = PanelFile.Create(FilingColumns.Table, format, open))
+        var (rows, factors) = (new List<object?[]>(), 0);
         using (var tall = PanelFile.Create(FactorColumns.Table, format, open))
             foreach (var row in FilingRows.Of(store, query))
             {
-                wide.Write(row);
-                filings++;
+                rows.Add(FilingColumns.Table.Cells(row));
                 foreach (var factor in row.Factors)
                     if (query.Topic is null || factor.Topic?.Topic == query.Topic)
                     {
@@ -38,10 +36,14 @@ public static class FilingPanel
                         factors++;
                     }
             }
+        FilingColumns.Adjust(rows);
+        using (var wide = PanelFile.Create(FilingColumns.Table, format, open))
+            foreach (var row in rows)
+                wide.WriteCells(row);
         using (var dictionary = PanelFile.Create(PanelDictionary.Table, format == PanelFormat.Parquet ? PanelFormat.Csv : format, open))
             foreach (var column in Columns)
                 dictionary.Write(column);
-        return new(filings, factors);
+        return new(rows.Count, factors);
     }
 }
 

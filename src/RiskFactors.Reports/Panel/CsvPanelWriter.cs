@@ -18,20 +18,37 @@ sealed class CsvPanelWriter : PanelWriter
     public override void Write(object?[] cells)
     {
         foreach (var cell in cells)
-            writer.WriteField(Text(cell));
+            WriteCell(cell);
         writer.EndRecord();
     }
 
-    public override void Close() => writer.Flush();
-
-    static string? Text(object? cell) => cell switch
+    // Numbers go through as numbers: one below 0 opens with a sign too, and is no formula.
+    void WriteCell(object? cell)
     {
-        null => null,
-        string text => text,
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        bool flag => flag ? "1" : "0",
-        double number => number.ToString("0.######", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new ArgumentException($"{cell.GetType()} is no cell of a panel."),
-    };
+        switch (cell)
+        {
+            case null:
+                writer.WriteField((string?)null);
+                break;
+            case string text:
+                writer.WriteField(text);
+                break;
+            case DateOnly date:
+                writer.WriteField(date, "yyyy-MM-dd");
+                break;
+            case bool flag:
+                writer.WriteField(flag ? "1" : "0");
+                break;
+            case int number:
+                writer.WriteField(number, default, CultureInfo.InvariantCulture);
+                break;
+            case double number:
+                writer.WriteField(number, "0.######", CultureInfo.InvariantCulture);
+                break;
+            default:
+                throw new ArgumentException($"{cell.GetType()} is no cell of a panel.");
+        }
+    }
+
+    public override void Close() => writer.Flush();
 }

@@ -23,13 +23,41 @@ static class FilingColumns
         table.Add("days_since_prior", static row => row.Prior?.Distance);
         foreach (var status in Enum.GetValues<ChangeStatus>())
             table.Add($"n_{ContractName.Of(status)}", row => row.Count(status));
-        table.Add("n_legend_gained", static row => row.Legend?.Gained.Count);
-        table.Add("n_legend_lost", static row => row.Legend?.Lost.Count);
+        AddMeasures(table, TextMeasures.Of(MeasuredText.Of("")).Values(), static row => row.Text.Values());
+        AddMeasures(table, SimilarityMeasures.None.Values().Where(static measure => !IsOfLegend(measure.Key)), static row => row.Similarity.Values());
+        table.Add(PanelDictionary.OfMeasure("filings", ModificationAdjustment.Name), static _ => null);
+        table.Add(PanelDictionary.OfMeasure("filings", "n_legend_gained"), static row => row.Legend?.Gained.Count);
+        table.Add(PanelDictionary.OfMeasure("filings", "n_legend_lost"), static row => row.Legend?.Lost.Count);
         table.Add("legend_gained", static row => Joined(row.Legend?.Gained));
         table.Add("legend_lost", static row => Joined(row.Legend?.Lost));
         AddTopics(table, TopicTaxonomy.Default);
         return table;
     }
+
+    /// <summary>Puts the score that takes all others into account into rows that are otherwise complete.</summary>
+    public static void Adjust(IReadOnlyList<object?[]> rows)
+    {
+        int words = PlaceOf("n_words"), raw = PlaceOf("modification"), adjusted = PlaceOf(ModificationAdjustment.Name);
+        var scored = rows.Where(row => row[raw] is not null).ToList();
+        if (ModificationAdjustment.Fit([.. scored.Select(row => ((int)row[words]!, (double)row[raw]!))]) is { } adjustment)
+            foreach (var row in scored)
+                row[adjusted] = adjustment.Adjust((int)row[words]!, (double)row[raw]!);
+    }
+
+    static int PlaceOf(string column) => Table.Columns.Select(static (its, n) => (its.Name, n)).First(entry => entry.Name == column).n;
+
+    static bool IsOfLegend(string measure) => measure.StartsWith("n_legend", StringComparison.Ordinal);
+
+    static void AddMeasures(PanelTable<FilingRow> table, IEnumerable<KeyValuePair<string, double?>> measures, Func<FilingRow, IEnumerable<KeyValuePair<string, double?>>> values)
+    {
+        foreach (var (name, _) in measures)
+        {
+            var column = PanelDictionary.OfMeasure("filings", name);
+            table.Add(column, column.Type == PanelType.Integer ? row => (int?)ValueOf(values(row), name) : row => ValueOf(values(row), name));
+        }
+    }
+
+    static double? ValueOf(IEnumerable<KeyValuePair<string, double?>> values, string name) => values.First(value => value.Key == name).Value;
 
     /// <summary>The columns that say which filing it is; they open both tables.</summary>
     public static void Identify<TRow>(PanelTable<TRow> table, Func<TRow, FilingRow> filing)

@@ -5,15 +5,18 @@ namespace RiskFactors.Reports.Panel;
 /// <summary>What the panel's columns are computed from: a filing, the one before it, and what became of its factors.</summary>
 sealed class FilingRow
 {
-    public FilingRow(StoredFiling filing, Disclosure disclosure, PriorFiling? prior, Disclosure? before)
+    public FilingRow(StoredFiling filing, Disclosure disclosure, PriorFiling? prior, Disclosure? before, PanelSamples samples)
     {
         Filing = filing;
         Prior = prior;
         Kind = MainKind(disclosure);
         Sections = [.. disclosure.Sections.Where(section => section.Kind == Kind)];
         Factors = [.. disclosure.Factors.Where(factor => disclosure.Sections[factor.Section].Kind == Kind)];
+        var text = Kind is { } its ? MeasuredText.Of(disclosure, its) : MeasuredText.Of("");
+        Text = samples.Measure(text, Kind);
         if (before is not null && Kind is { } kind && DisclosureComparer.Compare(before, disclosure) is var diff && diff.Compared.Contains(kind))
         {
+            Similarity = samples.Measure(MeasuredText.Of(before, kind), text, kind);
             Legend = diff.Passage.Legend;
             Links = [.. diff.Links.Where(link => KindOf(link, diff) == kind)];
             foreach (var link in Links)
@@ -39,6 +42,12 @@ sealed class FilingRow
     public IReadOnlyList<FactorLink>? Links { get; }
 
     public LegendDiff? Legend { get; }
+
+    /// <summary>What is measured of the sections' text.</summary>
+    public TextMeasures Text { get; }
+
+    /// <summary>What is measured of it against the prior filing's.</summary>
+    public SimilarityMeasures Similarity { get; } = SimilarityMeasures.None;
 
     public FactorLink? LinkOf(RiskFactor factor) => linkOf.GetValueOrDefault(factor.Ordinal);
 

@@ -7,6 +7,7 @@ static class FilingRows
 {
     public static IEnumerable<FilingRow> Of(FilingStore store, FilingQuery query)
     {
+        var samples = PanelSamples.Of(store, store.List(query));
         var byIssuer = store.List(query).GroupBy(static filing => filing.Issuer?.Id ?? 0)
             .OrderBy(static group => group.First().Issuer?.ShortName, StringComparer.Ordinal).ThenBy(static group => group.Key);
         foreach (var filings in byIssuer)
@@ -23,7 +24,7 @@ static class FilingRows
             for (var n = 0; n < rows.Count; n++)
             {
                 var (filing, prior) = rows[n];
-                yield return new(filing, Text(store, filing, texts), prior, prior is null ? null : Text(store, prior.Filing, texts));
+                yield return new(filing, Text(store, filing, texts), prior, prior is null ? null : Text(store, prior.Filing, texts), samples);
                 foreach (var key in texts.Keys.Where(key => lastUse[key] <= n).ToList())
                     texts.Remove(key);
             }

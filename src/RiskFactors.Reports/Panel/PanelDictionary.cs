@@ -18,6 +18,14 @@ static class PanelDictionary
         return row with { Name = pattern.Replace(braces, ColumnName(id), StringComparison.Ordinal), Description = row.Description.Replace(braces, label, StringComparison.Ordinal) };
     }
 
+    /// <summary>The column of a measure, as the library defines it.</summary>
+    public static PanelColumn OfMeasure(string table, string name)
+    {
+        var measure = MeasureDefinition.Find(name) ?? throw new InvalidOperationException($"There is no measure {name}.");
+        var isCount = measure.Unit is "words" or "sentences";
+        return new(table, name, isCount ? PanelType.Integer : PanelType.Real, $"{measure.Unit}; {measure.Range}", $"{measure.Label}. {measure.Caveat}", measure.Formula, measure.Source == "-" ? "" : measure.Source);
+    }
+
     /// <summary>The dictionary as a table of its own.</summary>
     public static PanelTable<PanelColumn> Table { get; } = CreateTable();
 

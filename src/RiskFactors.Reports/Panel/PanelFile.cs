@@ -5,6 +5,9 @@ sealed class PanelFile<TRow>(PanelTable<TRow> table, PanelWriter writer, Stream 
 {
     public void Write(TRow row) => writer.Write(table.Cells(row));
 
+    /// <summary>Writes a row whose cells were made before.</summary>
+    public void WriteCells(object?[] cells) => writer.Write(cells);
+
     public void Dispose()
     {
         writer.Close();

@@ -40,6 +40,8 @@ public sealed class PanelTests : IDisposable
         second.GetProperty("prior").GetString().ShouldBe(first.GetProperty("filing").GetString());
         second.GetProperty("days_since_prior").GetInt32().ShouldBe(91);
         Numbers(second, "n_unchanged", "n_reworded", "n_added", "n_removed").ShouldBe([1, 1, 1, 1]);
+        first.GetProperty("sim_cosine").ValueKind.ShouldBe(JsonValueKind.Null);
+        second.GetProperty("sim_cosine").GetDouble().ShouldBeInRange(0.5, 0.99);
         second.GetProperty("sh_commodity_prices").GetDouble().ShouldBe(1 / 3.0, 1e-9);
         Rows("factors").Select(row => row.GetProperty("change").GetString()).ShouldBe([null, null, null, "unchanged", "reworded", "added"]);
         Rows("factors")[4].GetProperty("prior_ordinals").GetString().ShouldBe("2");

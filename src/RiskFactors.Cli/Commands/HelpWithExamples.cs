@@ -162,6 +162,31 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 
         """;
 
+    const string Chart =
+        """
+        topics      the share of each topic in each filing over time, stacked
+        counts      the number of factors, and how many were added and removed
+        heatmap     topics by filing, as shades
+        issuers     the number of factors by issuer and year, as shades
+        similarity  how like each filing is to the one before, against other issuers of the store
+        lifelines   how long each factor stood, and where it was reworded, split or merged
+        ranking     topics by change from the first filing to the last
+
+        All but issuers are of one issuer and of filings whose forms are comparable. A drawing names its source and n, and is
+        readable without colors. PDF needs rsvg-convert.
+
+        Examples:
+          riskfactors chart topics --issuer LVLT -o topics.svg --store risk.db
+          riskfactors chart lifelines --issuer LVLT --form 10-K -o lives.png --width 900px --theme screen
+          riskfactors chart topics --issuer LVLT -o topics.csv         the data; topics.vl.json for Vega-Lite
+
+        Exit status:
+          0  the chart was written
+          1  no filing fits; nothing was written
+          2  the command could not run: bad usage, no store, no font to draw with, or a file that cannot be written
+
+        """;
+
     // Help is given for a command line that lacks its arguments.
     public override bool ClearsParseErrors => true;
 
@@ -178,6 +203,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
             "evaluate" => Evaluate,
             "import" or "list" or "show" or "search" or "remove" or "verify" or "compact" => Store,
             "panel" => Panel,
+            "chart" => Chart,
             "report" => Report,
             _ => Root,
         });

@@ -3,14 +3,14 @@ namespace RiskFactors.Reports.Site;
 /// <summary>An issuer's page: what changed last, its filings, and its factors over time.</summary>
 static class IssuerPage
 {
-    public static void Write(HtmlWriter html, SiteIssuer issuer)
+    public static void Write(HtmlWriter html, SiteIssuer issuer, Func<SiteHistory, IReadOnlyList<SiteFigure>> draw)
     {
         html.Write($"<p class=\"lead\">{string.Join(" · ", Facts(issuer))}</p>\n");
         if (issuer.Filings.LastOrDefault(static filing => filing.Comparison is not null) is { } latest)
             WriteLatest(html, issuer, latest);
         WriteFilings(html, issuer);
         foreach (var history in issuer.Histories)
-            WriteHistory(html, history);
+            WriteHistory(html, history, draw(history));
     }
 
     static IEnumerable<string> Facts(SiteIssuer issuer)
@@ -57,13 +57,15 @@ static class IssuerPage
         html.Write($"</tbody>\n</table>\n</section>\n");
     }
 
-    static void WriteHistory(HtmlWriter html, SiteHistory history)
+    static void WriteHistory(HtmlWriter html, SiteHistory history, IReadOnlyList<SiteFigure> figures)
     {
         var lines = history.History.Lines;
         var id = Path.GetFileNameWithoutExtension(history.Page);
         html.Write($"<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{history.Title} over time</h2>\n");
         html.Write($"<p>{lines.Count(static line => line.IsCurrent)} of {lines.Count} factors still stand in {history.Filings[LastFollowed(history)].Title}. ");
         html.Write($"<a href=\"{history.Page}\">Every wording of every factor</a></p>\n");
+        foreach (var figure in figures)
+            html.Write($"<figure><img src=\"{figure.Name}.svg\" alt=\"{figure.Caption}\"><figcaption>{figure.Caption}. <a href=\"{figure.Name}.csv\">Data</a></figcaption></figure>\n");
         html.Write($"<table>\n<thead><tr><th scope=\"col\" class=\"n\">No.</th><th scope=\"col\">Latest wording</th><th scope=\"col\">Topic</th><th scope=\"col\">First</th><th scope=\"col\">Last</th><th scope=\"col\" class=\"n\">Rewordings</th><th scope=\"col\">Now</th></tr></thead>\n<tbody>\n");
         foreach (var line in lines)
         {

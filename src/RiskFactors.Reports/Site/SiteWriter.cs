@@ -1,3 +1,4 @@
+using RiskFactors.Reports.Charts;
 using RiskFactors.Store;
 
 namespace RiskFactors.Reports.Site;
@@ -31,7 +32,7 @@ sealed class SiteWriter(FilingStore store, FilingQuery query, Func<string, Strea
     {
         (string, string) index = ("All issuers", "../index.html"), home = (issuer.Name, "index.html");
         using (var page = new SitePage(open($"{issuer.Folder}/index.html"), issuer.Name, 1, index))
-            IssuerPage.Write(page.Html, issuer);
+            IssuerPage.Write(page.Html, issuer, history => SiteFigures.Of(issuer, history).Where(figure => Draw(issuer.Folder, figure)).ToList());
         foreach (var filing in issuer.Filings)
         {
             using (var page = new SitePage(open($"{issuer.Folder}/{filing.Page}"), $"{issuer.Name}: {filing.Title}", 1, index, home))
@@ -43,6 +44,27 @@ sealed class SiteWriter(FilingStore store, FilingQuery query, Func<string, Strea
         foreach (var history in issuer.Histories)
             using (var page = new SitePage(open($"{issuer.Folder}/{history.Page}"), $"{issuer.Name}: {history.Title}", 1, index, home))
                 HistoryPage.Write(page.Html, history);
+    }
+
+    /// <summary>Draws a figure and writes its data; false where it cannot be drawn, which is said once.</summary>
+    bool Draw(string folder, SiteFigure figure)
+    {
+        using var drawn = new MemoryStream();
+        try
+        {
+            figure.Chart.Write(drawn, ChartFormat.Svg, new() { Width = ChartWidth.Page, Theme = ChartTheme.Screen });
+        }
+        catch (ChartException e)
+        {
+            if (!warnings.Contains(e.Message))
+                warnings.Add(e.Message);
+            return false;
+        }
+        using (var output = open($"{folder}/{figure.Name}.svg"))
+            drawn.WriteTo(output);
+        using (var output = open($"{folder}/{figure.Name}.csv"))
+            figure.Chart.Write(output, ChartFormat.Csv, ChartOptions.Default);
+        return true;
     }
 
     void CopyStyle()

@@ -25,6 +25,7 @@ public class HelpTests
     [InlineData("help-verify.txt", "verify")]
     [InlineData("help-compact.txt", "compact")]
     [InlineData("help-panel.txt", "panel")]
+    [InlineData("help-chart.txt", "chart")]
     [InlineData("help-report.txt", "report")]
     public void Help_is_as_approved(string name, params string[] command)
     {
@@ -37,7 +38,7 @@ public class HelpTests
 
     [Fact]
     public void Every_command_has_its_own_help_approved() =>
-        Commands.Select(command => command.Name).ShouldBe(["extract", "diff", "sentences", "topics", "train", "evaluate", "import", "list", "show", "search", "remove", "verify", "compact", "panel", "report"], "a new command needs a line above");
+        Commands.Select(command => command.Name).ShouldBe(["extract", "diff", "sentences", "topics", "train", "evaluate", "import", "list", "show", "search", "remove", "verify", "compact", "panel", "chart", "report"], "a new command needs a line above");
 
     [Fact]
     public void The_readme_names_every_command_and_option()

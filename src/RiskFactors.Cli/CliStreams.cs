@@ -42,10 +42,16 @@ sealed record Screen(int Width, Palette Palette)
     /// <summary>Width of tables and help where no terminal gives one.</summary>
     public const int DefaultWidth = 100;
 
+    /// <summary>The signs that it can show.</summary>
+    public Signs Signs { get; init; } = Signs.Unicode;
+
     public static Screen OfTerminal()
     {
         var width = Console.WindowWidth;
-        return new(width > 0 ? width : DefaultWidth, WantsColor() ? Palette.Color : Palette.Plain);
+        return new(width > 0 ? width : DefaultWidth, WantsColor() ? Palette.Color : Palette.Plain)
+        {
+            Signs = Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage ? Signs.Unicode : Signs.Ascii,
+        };
     }
 
     // https://no-color.org: present and not empty, whatever its value.
@@ -58,4 +64,11 @@ enum Palette
 {
     Plain,
     Color,
+}
+
+/// <summary>The signs that drawings are made of.</summary>
+enum Signs
+{
+    Unicode,
+    Ascii,
 }

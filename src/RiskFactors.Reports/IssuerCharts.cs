@@ -42,8 +42,8 @@ public static class IssuerCharts
         foreach (var issuer in store.Issuers)
             if (issuer.Id != series.Issuer.Id)
                 foreach (var other in store.SeriesOf(issuer).Where(other => other.FormFamily == series.FormFamily))
-                    others.AddRange(SimilaritiesOf(other.Filings.Select(store.Read), history.Kind).OfType<double>());
-        return new HistoryCharts(history).Similarity(SimilaritiesOf(series.Filings.Select(store.Read), history.Kind), others, "pairs of successive filings of other issuers in the store");
+                    others.AddRange(SimilaritiesOf(other.Filings.Select(filing => store.Read(filing)), history.Kind).OfType<double>());
+        return new HistoryCharts(history).Similarity(SimilaritiesOf(series.Filings.Select(filing => store.Read(filing)), history.Kind), others, "pairs of successive filings of other issuers in the store");
     }
 
     /// <summary>Of each disclosure with factors of the kind, but the first, the cosine of words with the one before.</summary>

@@ -34,15 +34,9 @@ public sealed class LifelineTracer(SectionKind kind)
     {
         ArgumentNullException.ThrowIfNull(disclosure);
         var section = FollowedSection.Of(disclosure, kind);
+        if (section.Factors.Count > 0)
+            Follow(section);
         filings.Add(section.ToFiling());
-        if (section.Factors.Count == 0)
-            return;
-        if (last is null)
-            Begin(section);
-        else
-            Succeed(section);
-        last = section;
-        followed++;
     }
 
     /// <summary>What is known after the disclosures so far.</summary>
@@ -53,6 +47,16 @@ public sealed class LifelineTracer(SectionKind kind)
         Filings = [.. filings],
         Lines = [.. lines.Select(static line => line.ToLifeline())],
     };
+
+    void Follow(FollowedSection section)
+    {
+        if (last is null)
+            Begin(section);
+        else
+            Succeed(section);
+        last = section;
+        followed++;
+    }
 
     void Begin(FollowedSection section)
     {
@@ -88,6 +92,7 @@ public sealed class LifelineTracer(SectionKind kind)
                     GoOn(now, link);
                     break;
             }
+        now.HasNothingInCommon = births.Count == now.Factors.Count;
         births.Sort(static (a, b) => a.Factor.Ordinal.CompareTo(b.Factor.Ordinal));
         Bear(now, births);
         foreach (var split in splits)
@@ -167,7 +172,7 @@ public sealed class LifelineTracer(SectionKind kind)
         return lines[^1];
     }
 
-    LifelineStep Step(LifelineEvent what) => new() { Filing = filings.Count - 1, Event = what };
+    LifelineStep Step(LifelineEvent what) => new() { Filing = filings.Count, Event = what };
 
     LifelineStep Step(LifelineEvent what, Rewording rewording) => Step(what) with { Similarity = rewording.Similarity, Words = rewording.Words };
 

@@ -13,6 +13,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
           riskfactors extract release.htm                  a table of the factors, each with its line
           riskfactors extract filings/ > factors.jsonl     a folder, one JSON object a file
           riskfactors diff last.htm draft.docx             what became of each factor, word by word
+          riskfactors history LVLT                         each factor through all stored filings of an issuer
           riskfactors sentences release.txt                one sentence a line
           riskfactors topics                               the topics that factors are told apart by
           riskfactors extract --help                       all that extract can do
@@ -187,6 +188,24 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 
         """;
 
+    const string History =
+        """
+        Filings whose forms are followed together make a series: press releases, 10-K with its older names, 10-Q and so on. An
+        amendment is no period of its own. A filing that holds no such section is passed over and ends nothing.
+
+        Examples:
+          riskfactors history LVLT --store risk.db         a row for each factor, its life drawn as a strip
+          riskfactors history LVLT --kind risk-factors --line 7     every wording of one, with what changed in it
+          riskfactors history LVLT --topic litigation --from 2015-01-01
+          riskfactors history LVLT -o lifelines.csv        one row for each step of each lifeline
+
+        Exit status:
+          0  the lifelines were printed
+          1  the store is empty, or no filing or lifeline fits
+          2  the command could not run: bad usage, no such issuer or several of that name, or no store that can be used
+
+        """;
+
     // Help is given for a command line that lacks its arguments.
     public override bool ClearsParseErrors => true;
 
@@ -201,6 +220,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
             "topics" => Topics,
             "train" => Train,
             "evaluate" => Evaluate,
+            "history" => History,
             "import" or "list" or "show" or "search" or "remove" or "verify" or "compact" => Store,
             "panel" => Panel,
             "chart" => Chart,

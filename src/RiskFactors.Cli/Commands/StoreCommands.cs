@@ -8,7 +8,7 @@ namespace RiskFactors.Cli.Commands;
 static class StoreCommands
 {
     public static IEnumerable<Command> Create(CliStreams streams) =>
-        [Import(streams), List(streams), Show(streams), Search(streams), Remove(streams), Verify(streams), Compact(streams)];
+        [Import(streams), List(streams), Show(streams), Search(streams), HistoryCommand.Create(streams), Remove(streams), Verify(streams), Compact(streams)];
 
     static Command Import(CliStreams streams)
     {
@@ -81,7 +81,8 @@ static class StoreCommands
         WithAction(new("compact", "Give back the room that removed filings left in a store."), (typing, typed) =>
             StoreRuns.Compact(streams, typing.Path(typed), typing.Options(typed, StoreAccess.Change), typing.Format(typed, streams)));
 
-    static Command WithAction(Command command, Func<StoreTyping, ParseResult, int> run)
+    /// <summary>Adds what all commands of the store take and how they end.</summary>
+    public static Command WithAction(Command command, Func<StoreTyping, ParseResult, int> run)
     {
         var typing = new StoreTyping();
         typing.AddTo(command);

@@ -76,13 +76,16 @@ sealed class StoreTyping
 
     public StoreOptions Options(ParseResult typed, StoreAccess access) => new() { Access = access, Wait = TimeSpan.FromSeconds(typed.GetValue(wait)) };
 
-    public OutputFormat Format(ParseResult typed, CliStreams streams) => typed.GetValue(format) switch
+    public OutputFormat Format(ParseResult typed, CliStreams streams) => Format(typed, streams, null);
+
+    /// <summary>The format that was typed, else the one that the name of the output file says.</summary>
+    public OutputFormat Format(ParseResult typed, CliStreams streams, string? output) => (typed.GetValue(format) ?? System.IO.Path.GetExtension(output)?.TrimStart('.')) switch
     {
         "table" => OutputFormat.Table,
         "json" => OutputFormat.Json,
         "jsonl" => OutputFormat.JsonLines,
         "csv" => OutputFormat.Csv,
-        _ => streams.Screen is not null ? OutputFormat.Table : OutputFormat.JsonLines,
+        _ => output is null && streams.Screen is not null ? OutputFormat.Table : OutputFormat.JsonLines,
     };
 
     public static Argument<string[]> References() => new("FILING")

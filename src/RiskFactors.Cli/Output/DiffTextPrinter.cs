@@ -9,9 +9,10 @@ namespace RiskFactors.Cli.Output;
 /// </summary>
 sealed class DiffTextPrinter(int width, Palette palette)
 {
-    const string Red = "\u001B[31m", Green = "\u001B[32m", Bold = "\u001B[1m", Yellow = "\u001B[33m", Reset = "\u001B[0m";
+    const string Bold = "\u001B[1m", Yellow = "\u001B[33m", Reset = "\u001B[0m";
 
     readonly StringBuilder page = new();
+    readonly WordRedlineText redline = new(width, palette);
 
     public void Print(DisclosureDiff diff, Stream output)
     {
@@ -61,32 +62,7 @@ sealed class DiffTextPrinter(int width, Palette palette)
         }
     }
 
-    void PrintWords(IReadOnlyList<WordChange> words)
-    {
-        var line = new WrappedLine(page, width, indent: 4);
-        for (var n = 0; n < words.Count; n++)
-        {
-            var text = Printable(words[n].Text);
-            if (words[n].Operation == WordOperation.Equal)
-                line.Add(words.Count == 1 ? text : Middle(text, isFirst: n == 0, isLast: n == words.Count - 1), "", "");
-            else if (words[n].Operation == WordOperation.Delete)
-                line.Add(text, palette == Palette.Color ? Red : "[-", palette == Palette.Color ? Reset : "-]");
-            else
-                line.Add(text, palette == Palette.Color ? Green : "{+", palette == Palette.Color ? Reset : "+}");
-        }
-        page.Append('\n');
-    }
-
-    /// <summary>The ends of an unchanged run that touch a change, where it is long.</summary>
-    static string Middle(string text, bool isFirst, bool isLast)
-    {
-        const int shown = 120;
-        if (text.Length <= (2 * shown) + 20)
-            return text;
-        var head = isFirst ? "" : text[..(text.IndexOf(' ', shown) is > 0 and var end ? end : shown)];
-        var tail = isLast ? "" : text[(text.LastIndexOf(' ', text.Length - shown) is > 0 and var start ? start : text.Length - shown)..];
-        return $"{head} …{tail}";
-    }
+    void PrintWords(IReadOnlyList<WordChange> words) => redline.AppendTo(page, words);
 
     static string Shortened(string text, int length) => text.Length <= length ? Printable(text) : Printable(text[..(length - 2)]) + " …";
 
@@ -105,10 +81,5 @@ sealed class DiffTextPrinter(int width, Palette palette)
 
     string Styled(string style, string text) => palette == Palette.Color ? $"{style}{text}{Reset}" : text;
 
-    // A filing is a stranger's text: its control characters must not reach the terminal.
-    static string Printable(string text) => string.Create(text.Length, text, static (to, from) =>
-    {
-        for (var n = 0; n < to.Length; n++)
-            to[n] = char.IsControl(from[n]) ? ' ' : from[n];
-    });
+    static string Printable(string text) => WordRedlineText.Printable(text);
 }

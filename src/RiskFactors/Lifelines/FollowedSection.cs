@@ -31,13 +31,16 @@ sealed class FollowedSection
 
     public void Put(RiskFactor factor, GrowingLine line) => lines.Add(factor.Ordinal, line);
 
+    /// <summary>Whether it follows a filing none of whose factors it goes on with.</summary>
+    public bool HasNothingInCommon { get; set; }
+
     public HistoryFiling ToFiling() => new(Disclosure.Source, Disclosure.Filing, Disclosure.Status, Factors.Count, [.. Notes()]);
 
     IEnumerable<Note> Notes()
     {
         if (Factors.Count == 0)
         {
-            yield return new(NoteSeverity.Info, "passed-over", $"The filing was passed over: {Absence()}.");
+            yield return new(NoteSeverity.Info, "passed-over", $"{Absence()} and was passed over.");
             yield break;
         }
         var all = Disclosure.Factors.Count(factor => Disclosure.Sections[factor.Section].Kind == kind);
@@ -45,14 +48,16 @@ sealed class FollowedSection
             yield return new(NoteSeverity.Info, "repeated-section", $"A second {ContractName.Of(kind)} section of the filing repeats the first and is left out.");
         if (Doubt.IsDoubtful(Disclosure, kind))
             yield return new(NoteSeverity.Warning, "doubtful-extraction", $"What was read of the {ContractName.Of(kind)} section of the filing is doubtful, and so is what rests on it.");
+        if (HasNothingInCommon)
+            yield return new(NoteSeverity.Warning, "nothing-in-common", "It has no factor in common with the filing before and may be about something else: what ends here may go on in a later filing.");
     }
 
     string Absence() => Doubt.IsStatedAbsence(Disclosure, kind) ? Disclosure.Status switch
         {
-            DisclosureStatus.NoMaterialChanges => "it says that nothing material changed",
-            DisclosureStatus.IncorporatedByReference => "it points to another filing for its risk factors",
-            _ => "it need not tell its risk factors",
+            DisclosureStatus.NoMaterialChanges => "It says that nothing material changed",
+            DisclosureStatus.IncorporatedByReference => "It points to another filing for its risk factors",
+            _ => "It need not tell its risk factors",
         }
-        : Disclosure.Sections.Any(section => section.Kind == kind) ? $"no factor could be told apart in its {ContractName.Of(kind)} section"
-        : $"it has no {ContractName.Of(kind)} section";
+        : Disclosure.Sections.Any(section => section.Kind == kind) ? $"It has a {ContractName.Of(kind)} section of which no factor could be told apart,"
+        : $"It has no {ContractName.Of(kind)} section";
 }

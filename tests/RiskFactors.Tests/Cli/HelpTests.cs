@@ -21,6 +21,7 @@ public class HelpTests
     [InlineData("help-list.txt", "list")]
     [InlineData("help-show.txt", "show")]
     [InlineData("help-search.txt", "search")]
+    [InlineData("help-history.txt", "history")]
     [InlineData("help-remove.txt", "remove")]
     [InlineData("help-verify.txt", "verify")]
     [InlineData("help-compact.txt", "compact")]
@@ -38,7 +39,7 @@ public class HelpTests
 
     [Fact]
     public void Every_command_has_its_own_help_approved() =>
-        Commands.Select(command => command.Name).ShouldBe(["extract", "diff", "sentences", "topics", "train", "evaluate", "import", "list", "show", "search", "remove", "verify", "compact", "panel", "chart", "report"], "a new command needs a line above");
+        Commands.Select(command => command.Name).ShouldBe(["extract", "diff", "sentences", "topics", "train", "evaluate", "import", "list", "show", "search", "remove", "verify", "compact", "history", "panel", "chart", "report"], "a new command needs a line above");
 
     [Fact]
     public void The_readme_names_every_command_and_option()

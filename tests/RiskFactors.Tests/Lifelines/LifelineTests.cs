@@ -44,10 +44,10 @@ public class LifelineTests
     }
 
     [Theory]
-    [InlineData(DisclosureStatus.NoMaterialChanges, "it says that nothing material changed")]
-    [InlineData(DisclosureStatus.IncorporatedByReference, "it points to another filing for its risk factors")]
-    [InlineData(DisclosureStatus.NotRequired, "it need not tell its risk factors")]
-    [InlineData(DisclosureStatus.NotFound, "it has no risk-factors section")]
+    [InlineData(DisclosureStatus.NoMaterialChanges, "It says that nothing material changed")]
+    [InlineData(DisclosureStatus.IncorporatedByReference, "It points to another filing for its risk factors")]
+    [InlineData(DisclosureStatus.NotRequired, "It need not tell its risk factors")]
+    [InlineData(DisclosureStatus.NotFound, "It has no risk-factors section")]
     public void A_report_that_tells_no_risk_factors_is_passed_over_with_its_reason(DisclosureStatus status, string reason)
     {
         var silent = Report() with { Status = status, Sections = [] };
@@ -55,7 +55,7 @@ public class LifelineTests
 
         history.Lines.ShouldHaveSingleItem().Steps.Select(step => step.Filing).ShouldBe([0, 2]);
         history.Filings[1].IsFollowed.ShouldBeFalse();
-        history.Filings[1].Notes.ShouldHaveSingleItem().Message.ShouldBe($"The filing was passed over: {reason}.");
+        history.Filings[1].Notes.ShouldHaveSingleItem().Message.ShouldBe($"{reason} and was passed over.");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class LifelineTests
         var history = LifelineTracer.Trace([Report("fires in Kansas"), Report()], SectionKind.RiskFactors);
 
         history.Lines.ShouldHaveSingleItem().IsCurrent.ShouldBeTrue();
-        history.Filings[1].Notes.ShouldHaveSingleItem().Message.ShouldContain("no factor could be told apart");
+        history.Filings[1].Notes.ShouldHaveSingleItem().Message.ShouldContain("of which no factor could be told apart");
     }
 
     [Fact]
@@ -88,11 +88,28 @@ public class LifelineTests
     [Fact]
     public void A_second_statement_that_repeats_the_first_is_left_out_and_said()
     {
-        var path = Repository.Path("data", "samples", "northlight-networks", "2001-05-14-8-k.txt");
-        var history = Trace(Some.Extract(FilingReader.Read(File.ReadAllBytes(path), path)));
+        var once = Listed.Of("the price of oats", "fires in Kansas");
+        var twice = once with
+        {
+            Sections = [.. once.Sections, .. once.Sections],
+            Factors = [.. once.Factors, .. once.Factors.Select(factor => factor with { Section = 1, Ordinal = factor.Ordinal + 2 })],
+        };
 
-        history.Filings[0].Notes.ShouldContain(note => note.Code == "repeated-section");
-        history.Filings[0].Factors.ShouldBe(history.Lines.Count);
+        var history = Trace(once, twice);
+
+        history.Filings[1].Notes.ShouldHaveSingleItem().Code.ShouldBe("repeated-section");
+        history.Filings[1].Factors.ShouldBe(2);
+        history.Lines.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_filing_that_has_nothing_in_common_with_the_one_before_says_so()
+    {
+        var history = Trace(Listed.Of("the price of oats", "fires in Kansas"), Listed.Of("delays in completing the merger"), Listed.Of("fires in Kansas", "the price of oats"));
+
+        history.Filings[1].Notes.ShouldHaveSingleItem().Code.ShouldBe("nothing-in-common");
+        history.Lines.Count(line => line.IsCurrent).ShouldBe(2);
+        history.Lines[0].Steps[^1].Event.ShouldBe(LifelineEvent.Reappeared);
     }
 
     [Fact]

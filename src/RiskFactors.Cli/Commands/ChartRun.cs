@@ -37,7 +37,7 @@ sealed class ChartRun
         section = typed.Section switch { "risk-factors" => SectionKind.RiskFactors, "safe-harbor" => SectionKind.SafeHarbor, _ => null };
     }
 
-    static ChartFormat FormatOf(ChartArguments typed) => typed.Format ?? (typed.Output.EndsWith(".vl.json", StringComparison.OrdinalIgnoreCase) ? "vega" : Path.GetExtension(typed.Output).TrimStart('.').ToLowerInvariant()) switch
+    static ChartFormat FormatOf(ChartArguments typed) => (typed.Format ?? Path.GetExtension(typed.Output).TrimStart('.').ToLowerInvariant()) switch
     {
         "svg" => ChartFormat.Svg,
         "png" => ChartFormat.Png,

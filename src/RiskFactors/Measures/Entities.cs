@@ -78,13 +78,12 @@ ref struct Entities
 
     void ReadName()
     {
-        var (from, isName, letters) = (at, false, 0);
+        var (from, isName) = (at, false);
         var next = at;
         while (true)
         {
             var kind = Kind(next);
-            letters += text.Spans[next].Length;
-            isName |= (kind & (EntityWord.Common | EntityWord.Reference | EntityWord.Opener)) == 0;
+            isName |= (kind & (EntityWord.Common | EntityWord.Reference | EntityWord.Opener)) == 0 && (text.Spans[next].Length > 1 || IsBeforePoint(next));
             if (!GoesOn(next, out var following))
                 break;
             next = following;
@@ -97,7 +96,7 @@ ref struct Entities
             at = from + 1;
             return;
         }
-        if (!isHeading && isName && letters > 1 && (!isFirstAlone || Kind(from).HasFlag(EntityWord.Place)))
+        if (!isHeading && isName && (!isFirstAlone || Kind(from).HasFlag(EntityWord.Place)))
             Take(next);
         else
             at = next;
@@ -223,7 +222,14 @@ ref struct Entities
         at = next;
     }
 
-    readonly EntityWord Kind(int word) => EntityWords.Of(text.Forms[text.Ids[word]]);
+    /// <summary>A letter alone is a numeral or a mark ("Part I"), unless a point makes it an initial ("U.S.").</summary>
+    readonly bool IsBeforePoint(int word) => text.Spans[word].End is var behind && behind < text.Text.Length && text.Text[behind] == '.';
+
+    readonly EntityWord Kind(int word)
+    {
+        var form = text.Forms[text.Ids[word]];
+        return EntityWords.Of(form.EndsWith("'s", StringComparison.Ordinal) ? form[..^2] : form);
+    }
 
     readonly char Character(int word) => text.Text[text.Spans[word].Start];
 

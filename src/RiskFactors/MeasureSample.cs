@@ -4,7 +4,7 @@ namespace RiskFactors;
 
 /// <summary>
 /// The texts that boilerplate and modification are measured against: in how many of them each phrase of four words and each word stands. Texts are added one
-/// at a time and not kept. It takes at most 125 MB; where a sample has more phrases than that holds, the rarest are forgotten (see <see cref="CountError"/>).
+/// at a time and not kept. It takes at most 125 MB, and twice that for a moment when it makes room; where a sample has more phrases than that holds, the rarest are forgotten (see <see cref="CountError"/>).
 /// Adding is for one thread at a time; once all is added, any number of threads may measure.
 /// </summary>
 public sealed class MeasureSample

@@ -30,7 +30,7 @@ public sealed class ModificationAdjustment
 
     const int LeastFilings = 10;
 
-    /// <summary>The raw score that is expected of a text so long.</summary>
+    /// <summary>The raw score that is expected of a text so long. Of a length far from all those of the panel it says nothing.</summary>
     public double Expected(int words) => fit.At(words);
 
     /// <summary>The adjusted score: above 0 where a filing was modified more than others of its length. Null where the raw score is.</summary>

@@ -51,7 +51,7 @@ public sealed record SimilarityMeasures
 
     /// <summary>
     /// Measures a text against an earlier one; <see cref="Modification"/> is null. The time grows with the product of the lengths of what lies between the words
-    /// that both begin and end with: two texts of 20,000 words take about a tenth of a second.
+    /// that both begin and end with: two texts of 20,000 words take less than a quarter of a second.
     /// </summary>
     public static SimilarityMeasures Of(MeasuredText old, MeasuredText @new)
     {

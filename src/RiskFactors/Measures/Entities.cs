@@ -54,7 +54,7 @@ ref struct Entities
             at++;
         else if (IsTime(out var next) || IsNumericDate(out next))
             Take(next);
-        else if (at + 1 < end && IsDay(at) && IsMonth(at + 1) && Between(at) == " ")
+        else if (at + 1 < end && IsDay(at) && IsMonth(at + 1) && Between(at) is " ")
             ReadDate(at + 2);
         else if (!IsMoney(out next) && !IsPercentage(out next) && IsYear(at))
             Take(at + 1);
@@ -78,13 +78,12 @@ ref struct Entities
 
     void ReadName()
     {
-        var (from, isName, letters) = (at, false, 0);
+        var (from, isName) = (at, false);
         var next = at;
         while (true)
         {
             var kind = Kind(next);
-            letters += text.Spans[next].Length;
-            isName |= (kind & (EntityWord.Common | EntityWord.Reference | EntityWord.Opener)) == 0;
+            isName |= (kind & (EntityWord.Common | EntityWord.Reference | EntityWord.Opener)) == 0 && (text.Spans[next].Length > 1 || IsBeforePoint(next));
             if (!GoesOn(next, out var following))
                 break;
             next = following;
@@ -97,7 +96,7 @@ ref struct Entities
             at = from + 1;
             return;
         }
-        if (!isHeading && isName && letters > 1 && (!isFirstAlone || Kind(from).HasFlag(EntityWord.Place)))
+        if (!isHeading && isName && (!isFirstAlone || Kind(from).HasFlag(EntityWord.Place)))
             Take(next);
         else
             at = next;
@@ -114,9 +113,9 @@ ref struct Entities
             return between is " " or "-" or "." or ". " or " & " or "&"
                 || (between is ", " && Kind(following).HasFlag(EntityWord.Suffix))
                 || (between is ":" or ": " && Kind(word).HasFlag(EntityWord.Exchange));
-        for (; following < end && between is " " && Kind(following).HasFlag(EntityWord.Joiner); between = Between(following - 1))
+        while (following < end && Between(following - 1) is " " && Kind(following).HasFlag(EntityWord.Joiner))
             following++;
-        return following > word + 1 && following < end && between is " " && char.IsUpper(Character(following)) && !IsDateWord(following);
+        return following > word + 1 && following < end && Between(following - 1) is " " && char.IsUpper(Character(following)) && !IsDateWord(following);
     }
 
     /// <summary>Titles and captions write every word with a capital and end without a full stop, or are all in capitals.</summary>
@@ -143,7 +142,7 @@ ref struct Entities
     readonly bool IsReference() =>
         text.Spans[at].Of(text.Text).ContainsAnyInRange('A', 'Z')
         || (at > start && char.IsUpper(Character(at - 1)) && Kind(at - 1).HasFlag(EntityWord.Reference))
-        || (at + 1 < end && Between(at) == "-" && char.IsUpper(Character(at + 1)) && text.Spans[at + 1].Length == 1);
+        || (at + 1 < end && Between(at) is "-" && char.IsUpper(Character(at + 1)) && text.Spans[at + 1].Length == 1);
 
     readonly bool IsMoney(out int next)
     {
@@ -179,7 +178,7 @@ ref struct Entities
     readonly bool IsTime(out int next)
     {
         next = at + 1;
-        if (next < end && Between(at) == ":" && char.IsDigit(Character(next)))
+        if (next < end && Between(at) is ":" && char.IsDigit(Character(next)))
             next++;
         var behind = text.Text.AsSpan(text.Spans[next - 1].End).TrimStart(' ');
         if (behind.Length >= 3 && behind[0] is 'a' or 'p' or 'A' or 'P' && behind[1] == '.' && behind[2] is 'm' or 'M')
@@ -191,7 +190,7 @@ ref struct Entities
     readonly bool IsNumericDate(out int next)
     {
         next = at + 3;
-        return next <= end && Between(at) == "/" && Between(at + 1) == "/" && char.IsDigit(Character(at + 1)) && char.IsDigit(Character(at + 2));
+        return next <= end && Between(at) is "/" && Between(at + 1) is "/" && char.IsDigit(Character(at + 1)) && char.IsDigit(Character(at + 2));
     }
 
     readonly bool IsDay(int word) => text.Spans[word].Of(text.Text) is var day && (day.Length == 1 || (day.Length == 2 && day[0] <= '3')) && IsAllDigits(day);
@@ -223,7 +222,14 @@ ref struct Entities
         at = next;
     }
 
-    readonly EntityWord Kind(int word) => EntityWords.Of(text.Forms[text.Ids[word]]);
+    /// <summary>A letter alone is a numeral or a mark ("Part I"), unless a point makes it an initial ("U.S.").</summary>
+    readonly bool IsBeforePoint(int word) => text.Spans[word].End is var behind && behind < text.Text.Length && text.Text[behind] == '.';
+
+    readonly EntityWord Kind(int word)
+    {
+        var form = text.Forms[text.Ids[word]];
+        return EntityWords.Of(form.EndsWith("'s", StringComparison.Ordinal) ? form[..^2] : form);
+    }
 
     readonly char Character(int word) => text.Text[text.Spans[word].Start];
 

@@ -143,9 +143,12 @@ public class MeasureTests
     }
 
     [Fact]
-    public void The_example_of_a_word_has_the_syllables_of_its_row() =>
-        DataTable.Rows("syllables.tsv").Where(row => row[3].Contains('-', StringComparison.Ordinal) && !row[3].Contains(' ', StringComparison.Ordinal)).ShouldAllBe(row =>
-            Syllables.English.Count(row[3].Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()) == row[3].Split('-', StringSplitOptions.None).Length);
+    public void The_example_of_a_word_has_the_syllables_that_it_shows()
+    {
+        var examples = DataTable.Rows("syllables.tsv").Select(row => row[3]).Where(example => example.Contains('-', StringComparison.Ordinal)).ToList();
+        examples.Count.ShouldBeGreaterThan(100);
+        examples.Where(example => Syllables.English.Count(example.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()) != example.Count(c => c == '-') + 1).ShouldBeEmpty();
+    }
 
     static MeasureSample Sample(params string[] texts)
     {

@@ -17,7 +17,7 @@ sealed record IndexEntry(string Name, string Folder, string? Ticker, string? Cik
 /// <summary>The first page: the issuers.</summary>
 static class IndexPage
 {
-    public static void Write(HtmlWriter html, IReadOnlyList<IndexEntry> entries)
+    public static void Write(HtmlWriter html, IReadOnlyList<IndexEntry> entries, SiteFigure? figure)
     {
         html.Write($"<p class=\"lead\">{entries.Count} {(entries.Count == 1 ? "issuer" : "issuers")}, {entries.Sum(static entry => entry.Filings)} filings. ");
         html.Write($"Each issuer has a page with its filings, the topics of its risk factors over time, and the life of each factor from filing to filing.</p>\n");
@@ -33,6 +33,7 @@ static class IndexPage
             html.Write($"</tr>\n");
         }
         html.Write($"</tbody>\n</table>\n<p class=\"quiet\">Added and removed are counted against the prior comparable filing; a dash where there is none.</p>\n");
+        figure?.Write(html);
     }
 
     static void Number(HtmlWriter html, int? number)

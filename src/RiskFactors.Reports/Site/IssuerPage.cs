@@ -26,10 +26,17 @@ static class IssuerPage
     {
         var comparison = filing.Comparison!;
         html.Write($"<section aria-labelledby=\"latest\">\n<h2 id=\"latest\">What changed last</h2>\n<p>{filing.Title} against {comparison.Prior.Title}: <a href=\"{comparison.Page}\">{Counts(comparison.Diff.Statistics)}</a>.</p>\n");
-        WriteList(html, "Added", comparison.Diff.Links.Where(static link => link.Status == ChangeStatus.Added).Select(link => (filing, link.New[0], link.IsDoubtful)), issuer);
-        WriteList(html, "Removed", comparison.Diff.Links.Where(static link => link.Status == ChangeStatus.Removed).Select(link => (comparison.Prior, link.Old[0], link.IsDoubtful)), issuer);
+        foreach (var kind in comparison.Diff.Compared.OrderDescending())
+        {
+            WriteList(html, $"Added {Told.Kind(kind)}", OfStatus(filing, comparison.Diff, ChangeStatus.Added, kind), issuer);
+            WriteList(html, $"Removed {Told.Kind(kind)}", OfStatus(comparison.Prior, comparison.Diff, ChangeStatus.Removed, kind), issuer);
+        }
         html.Write($"</section>\n");
     }
+
+    static IEnumerable<(SiteFiling Filing, RiskFactor Factor, bool IsDoubtful)> OfStatus(SiteFiling filing, DisclosureDiff diff, ChangeStatus status, SectionKind kind) =>
+        diff.Links.Where(link => link.Status == status).Select(link => (filing, Factor: (link.New.Count > 0 ? link.New : link.Old)[0], link.IsDoubtful))
+            .Where(entry => filing.Disclosure.Sections[entry.Factor.Section].Kind == kind);
 
     static void WriteList(HtmlWriter html, string title, IEnumerable<(SiteFiling Filing, RiskFactor Factor, bool IsDoubtful)> factors, SiteIssuer issuer)
     {
@@ -65,7 +72,7 @@ static class IssuerPage
         html.Write($"<p>{lines.Count(static line => line.IsCurrent)} of {lines.Count} factors still stand in {history.Filings[LastFollowed(history)].Title}. ");
         html.Write($"<a href=\"{history.Page}\">Every wording of every factor</a></p>\n");
         foreach (var figure in figures)
-            html.Write($"<figure><img src=\"{figure.Name}.svg\" alt=\"{figure.Caption}\"><figcaption>{figure.Caption}. <a href=\"{figure.Name}.csv\">Data</a></figcaption></figure>\n");
+            figure.Write(html);
         html.Write($"<table>\n<thead><tr><th scope=\"col\" class=\"n\">No.</th><th scope=\"col\">Latest wording</th><th scope=\"col\">Topic</th><th scope=\"col\">First</th><th scope=\"col\">Last</th><th scope=\"col\" class=\"n\">Rewordings</th><th scope=\"col\">Now</th></tr></thead>\n<tbody>\n");
         foreach (var line in lines)
         {

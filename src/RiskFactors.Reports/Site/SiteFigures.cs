@@ -6,7 +6,11 @@ namespace RiskFactors.Reports.Site;
 /// <param name="Name">The name of its files without their endings.</param>
 /// <param name="Caption">What it shows, for those who do not see it too.</param>
 /// <param name="Chart">The chart.</param>
-sealed record SiteFigure(string Name, string Caption, Chart Chart);
+sealed record SiteFigure(string Name, string Caption, Chart Chart)
+{
+    public void Write(HtmlWriter html) => html.Write(
+        $"<figure><img src=\"{Name}.svg\" alt=\"{Caption}\"><figcaption>{Caption}. <a href=\"{Name}.csv\">Data</a></figcaption></figure>\n");
+}
 
 /// <summary>The charts of a history: those that say something of so many filings.</summary>
 static class SiteFigures

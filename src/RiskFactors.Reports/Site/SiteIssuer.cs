@@ -25,7 +25,8 @@ sealed class SiteIssuer
                 foreach (var kind in Enum.GetValues<SectionKind>())
                     if (LifelineTracer.Trace(followed.Select(filing => byKey[filing.Key].Disclosure), kind) is { Lines.Count: > 0 } history)
                         histories.Add(new(series.FormFamily, history, [.. followed.Select(filing => byKey[filing.Key])], names.Take("lifelines", series.FormFamily, ContractName.Of(kind)) + ".html"));
-        Histories = histories;
+        // What is told at length first.
+        Histories = [.. histories.OrderByDescending(static history => history.History.Kind)];
         foreach (var history in histories)
             foreach (var line in history.History.Lines)
                 foreach (var step in line.Steps)

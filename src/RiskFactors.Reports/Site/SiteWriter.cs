@@ -23,7 +23,7 @@ sealed class SiteWriter(FilingStore store, FilingQuery query, Func<string, Strea
             comparisons += told.Filings.Count(static filing => filing.Comparison is not null);
         }
         using (var page = new SitePage(open("index.html"), "Risk factors by issuer", 0))
-            IndexPage.Write(page.Html, entries);
+            IndexPage.Write(page.Html, entries, IssuersByYear(entries.Count));
         CopyStyle();
         return new(entries.Count, entries.Sum(static entry => entry.Filings), comparisons, warnings);
     }
@@ -44,6 +44,12 @@ sealed class SiteWriter(FilingStore store, FilingQuery query, Func<string, Strea
         foreach (var history in issuer.Histories)
             using (var page = new SitePage(open($"{issuer.Folder}/{history.Page}"), $"{issuer.Name}: {history.Title}", 1, index, home))
                 HistoryPage.Write(page.Html, history);
+    }
+
+    SiteFigure? IssuersByYear(int issuers)
+    {
+        var figure = new SiteFigure("issuers", "Risk factors in the last filing of each year, by issuer", IssuerCharts.FactorsByYear(store, query));
+        return issuers > 1 && Draw(".", figure) ? figure : null;
     }
 
     /// <summary>Draws a figure and writes its data; false where it cannot be drawn, which is said once.</summary>

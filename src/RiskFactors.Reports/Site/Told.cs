@@ -18,7 +18,7 @@ static class Told
     public static string Topic(RiskFactor factor) => factor.Topic is { } topic ? TopicTaxonomy.Default.Find(topic.Topic)?.Name ?? topic.Topic : "–";
 
     public static string Found(Disclosure disclosure) => disclosure.Sections.Count > 0
-        ? string.Join(" and ", disclosure.Sections.Select(static section => Kind(section.Kind)).Distinct())
+        ? string.Join(" and ", disclosure.Sections.Select(static section => section.Kind == SectionKind.RiskFactors ? "risk factors" : "safe harbor").Distinct())
         : disclosure.Status switch
         {
             DisclosureStatus.NoMaterialChanges => "no material changes",
@@ -27,7 +27,8 @@ static class Told
             _ => "no such section",
         };
 
-    public static string Kind(SectionKind kind) => kind == SectionKind.RiskFactors ? "risk factors" : "safe harbor";
+    /// <summary>The kind of section, in words that follow "added" as well.</summary>
+    public static string Kind(SectionKind kind) => kind == SectionKind.RiskFactors ? "risk factors" : "safe-harbor factors";
 
     public static int Rewordings(Lifeline line) => line.Steps.Count(static step => step is { Factor: not null, Similarity: < 1 });
 

@@ -81,6 +81,10 @@ public sealed partial class FilingStore : IDisposable
         }
     }
 
+    /// <summary>Whether a file is a store, sound or not; only its first bytes are read.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static bool IsStore(string path) => StoreFile.IsOne(path);
+
     static StoreDatabase Migrate(string path, int version, SchemaHistory schema, StoreOptions options)
     {
         using (var changing = StoreFile.Open(path, StoreAccess.Change))

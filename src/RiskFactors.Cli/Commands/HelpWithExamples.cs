@@ -137,6 +137,67 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 
         """;
 
+    const string Panel =
+        """
+        Writes filings, one row a filing; factors, one row a risk factor and filing; and the dictionary of all columns, with unit,
+        formula and reference. A filing is compared with the prior comparable one of its issuer: same form, about a year back for
+        annual reports, a quarter for others. What is not known or not defined is an empty cell, never 0.
+
+        Examples:
+          riskfactors panel --store risk.db -o panel       filings.csv, factors.csv, dictionary.csv
+          riskfactors panel --store risk.db -o panel --form 10-K --from 2015-01-01 --format parquet
+
+        Exit status:
+          0  the panel was written
+          1  no filing fits; nothing was written
+          2  the command could not run: bad usage, no store, or one that cannot be used, or a file that cannot be written
+
+        """;
+
+    const string Report =
+        """
+        The pages need neither a network nor a server: open index.html in a browser. There is an index of issuers; of each issuer its
+        filings, trends and the lifelines of its factors; each filing's passage; and a redline of each filing against the prior one.
+        Files are imported into the store that --store names, or into one that is thrown away. Pages of an earlier report that this
+        one does not make again stay in the folder.
+
+        Examples:
+          riskfactors report filings/ -o site              import a folder and make its pages
+          riskfactors report --store risk.db -o site --issuer LVLT
+
+        Exit status:
+          0  the pages were made
+          1  there is no filing to tell of; nothing was written
+          2  the command could not run: bad usage, no store, or one that cannot be used, or a file that cannot be written
+          3  some inputs failed; each has a line on standard error and the pages tell of the rest
+
+        """;
+
+    const string Chart =
+        """
+        topics      the share of each topic in each filing over time, stacked
+        counts      the number of factors, and how many were added and removed
+        heatmap     topics by filing, as shades
+        issuers     the number of factors by issuer and year, as shades
+        similarity  how like each filing is to the one before, against other issuers of the store
+        lifelines   how long each factor stood, and where it was reworded, split or merged
+        ranking     topics by change from the first filing to the last
+
+        All but issuers are of one issuer and of filings whose forms are comparable. A drawing names its source and n, and is
+        readable without colors. PDF needs rsvg-convert.
+
+        Examples:
+          riskfactors chart topics --issuer LVLT -o topics.svg --store risk.db
+          riskfactors chart lifelines --issuer LVLT --form 10-K -o lives.png --width 900px --theme screen
+          riskfactors chart topics --issuer LVLT -o topics.csv         the data; topics.vl.json for Vega-Lite
+
+        Exit status:
+          0  the chart was written
+          1  no filing fits; nothing was written
+          2  the command could not run: bad usage, no store, no font to draw with, or a file that cannot be written
+
+        """;
+
     const string History =
         """
         Filings whose forms are followed together make a series: press releases, 10-K with its older names, 10-Q and so on. An
@@ -171,6 +232,9 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
             "evaluate" => Evaluate,
             "history" => History,
             "import" or "list" or "show" or "search" or "remove" or "verify" or "compact" => Store,
+            "panel" => Panel,
+            "chart" => Chart,
+            "report" => Report,
             _ => Root,
         });
         return ExitCode.Success;

@@ -86,17 +86,6 @@ static class StoreCommands
     {
         var typing = new StoreTyping();
         typing.AddTo(command);
-        command.SetAction(typed =>
-        {
-            try
-            {
-                return run(typing, typed);
-            }
-            catch (StoreException e)
-            {
-                throw new UsageException(e.Message);
-            }
-        });
-        return command;
+        return StoreTyping.WithAction(command, typed => run(typing, typed));
     }
 }

@@ -49,8 +49,28 @@ sealed class StoreTyping
         command.Options.Add(wait);
     }
 
+    /// <summary>Runs a command on a store; what is wrong with the store is told as a mistake in typing is.</summary>
+    public static Command WithAction(Command command, Func<ParseResult, int> run)
+    {
+        command.SetAction(typed =>
+        {
+            try
+            {
+                return run(typed);
+            }
+            catch (StoreException e)
+            {
+                throw new UsageException(e.Message);
+            }
+        });
+        return command;
+    }
+
     public static string PathOf(string? typed) =>
         typed ?? (Environment.GetEnvironmentVariable("RISKFACTORS_STORE") is { Length: > 0 } named ? named : "riskfactors.db");
+
+    /// <summary>The store that was named; null where none was.</summary>
+    public string? TypedPath(ParseResult typed) => typed.GetValue(store);
 
     public string Path(ParseResult typed) => PathOf(typed.GetValue(store));
 

@@ -56,6 +56,14 @@ static class StoreFile
     public static StoreDatabase Open(string path, StoreAccess access) =>
         access == StoreAccess.Read ? StoreDatabase.OpenToRead(path) : StoreDatabase.OpenToChange(path);
 
+    /// <summary>Whether a file looks like a store from its first bytes.</summary>
+    public static bool IsOne(string path)
+    {
+        Span<byte> start = stackalloc byte[256];
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start[32..].StartsWith(Magic);
+    }
+
     /// <summary>Refuses what is no store before anything could write into it.</summary>
     public static void Check(string path)
     {

@@ -25,6 +25,9 @@ public class HelpTests
     [InlineData("help-remove.txt", "remove")]
     [InlineData("help-verify.txt", "verify")]
     [InlineData("help-compact.txt", "compact")]
+    [InlineData("help-panel.txt", "panel")]
+    [InlineData("help-chart.txt", "chart")]
+    [InlineData("help-report.txt", "report")]
     public void Help_is_as_approved(string name, params string[] command)
     {
         var run = CliRun.Of([.. command, "--help"]);
@@ -36,7 +39,7 @@ public class HelpTests
 
     [Fact]
     public void Every_command_has_its_own_help_approved() =>
-        Commands.Select(command => command.Name).ShouldBe(["extract", "diff", "sentences", "topics", "train", "evaluate", "import", "list", "show", "search", "history", "remove", "verify", "compact"], "a new command needs a line above");
+        Commands.Select(command => command.Name).ShouldBe(["extract", "diff", "sentences", "topics", "train", "evaluate", "import", "list", "show", "search", "history", "remove", "verify", "compact", "panel", "chart", "report"], "a new command needs a line above");
 
     [Fact]
     public void The_readme_names_every_command_and_option()

@@ -75,13 +75,13 @@ public sealed class HistoryCharts
         return new(line.Latest.Heading ?? line.Latest.Text, line.Latest.Topic is { } topic ? TopicOf(topic.Topic).Group : "other", [.. points]);
     }
 
-    static Charts.LifelineEvent EventOf(LifelineStep step) => step.Event switch
+    static LifelineMark EventOf(LifelineStep step) => step.Event switch
     {
-        LifelineEvent.Split => Charts.LifelineEvent.Split,
-        LifelineEvent.Merged => Charts.LifelineEvent.Merged,
-        LifelineEvent.Reworded => Charts.LifelineEvent.Reworded,
-        LifelineEvent.Reappeared when step.Similarity < 1 => Charts.LifelineEvent.Reworded,
-        _ => Charts.LifelineEvent.Kept,
+        LifelineEvent.Split => LifelineMark.Split,
+        LifelineEvent.Merged => LifelineMark.Merged,
+        LifelineEvent.Reworded => LifelineMark.Reworded,
+        LifelineEvent.Reappeared when step.Similarity < 1 => LifelineMark.Reworded,
+        _ => LifelineMark.Kept,
     };
 
     static ChartTopic TopicOf(string id) => TopicTaxonomy.Default.Find(id) is { } topic ? new(id, topic.Name, topic.Group) : new(id, id, "other");

@@ -18,7 +18,15 @@ public static class HtmlRedline
     /// <param name="output">Takes the bytes; it stays open.</param>
     /// <param name="oldSource">Where the old file lies; null where the page is not to lead to it.</param>
     /// <param name="newSource">Where the new file lies; null where the page is not to lead to it.</param>
-    public static void Write(DisclosureDiff diff, Stream output, RedlineSource? oldSource = null, RedlineSource? newSource = null)
+    public static void Write(DisclosureDiff diff, Stream output, RedlineSource? oldSource = null, RedlineSource? newSource = null) => Write(diff, output, oldSource, newSource, []);
+
+    /// <summary>The same as one of several pages.</summary>
+    /// <param name="diff">The comparison.</param>
+    /// <param name="output">Takes the bytes; it stays open.</param>
+    /// <param name="oldSource">Where the old file lies.</param>
+    /// <param name="newSource">Where the new file lies.</param>
+    /// <param name="above">The pages above it: what they are called and where they are.</param>
+    internal static void Write(DisclosureDiff diff, Stream output, RedlineSource? oldSource, RedlineSource? newSource, IReadOnlyList<(string Name, string Link)> above)
     {
         ArgumentNullException.ThrowIfNull(diff);
         ArgumentNullException.ThrowIfNull(output);
@@ -27,6 +35,8 @@ public static class HtmlRedline
             // A filing is a stranger's text; should a part of it ever get through as mark-up, it loads and sends nothing.
             + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n"
             + $"<title>{Text(RedlineWords.Title(diff))}</title>\n<style>\n{Resource("redline.css")}</style>\n</head>\n<body class=\"side\">\n<a class=\"skip\" href=\"#changes\">Skip to the changes</a>\n");
+        if (above.Count > 0)
+            writer.Write($"<p class=\"above\">{string.Join(" › ", above.Select(static page => $"<a href=\"{Text(page.Link)}\">{Text(page.Name)}</a>"))}</p>\n");
         WriteHead(writer, diff);
         WriteControls(writer, diff);
         writer.Write("<main id=\"changes\">\n");

@@ -36,7 +36,7 @@ public sealed class MeasuredText
     internal int[] SentenceEnds { get; }
 
     /// <summary>The distinct words.</summary>
-    internal WordForms Forms { get; }
+    internal DistinctWords Forms { get; }
 
     /// <summary>
     /// Reads a text. A line feed ends a sentence, as it ends a block of <see cref="FilingText.Text"/>; text that is wrapped by hand is to be read by

@@ -5,7 +5,7 @@ using RiskFactors.Reports.Charts.Drawing;
 namespace RiskFactors.Reports.Charts;
 
 /// <summary>What became of a factor in a filing.</summary>
-public enum LifelineEvent
+public enum LifelineMark
 {
     /// <summary>It stands there as before, or for the first time.</summary>
     Kept,
@@ -24,7 +24,7 @@ public enum LifelineEvent
 /// <param name="Filing">The index of the filing in <see cref="LifelineChart.Filings"/>.</param>
 /// <param name="Event">What became of it.</param>
 /// <param name="Change">How much of it was reworded, 0 to 1.</param>
-public sealed record LifelinePoint(int Filing, LifelineEvent Event, double Change = 0);
+public sealed record LifelinePoint(int Filing, LifelineMark Event, double Change = 0);
 
 /// <summary>One factor followed through successive filings.</summary>
 /// <param name="Label">What it is called, such as its caption; it is cut where it is too long.</param>
@@ -53,7 +53,7 @@ public sealed record LifelineChart(ChartHeading Heading, IReadOnlyList<ChartFili
     internal override IReadOnlyList<string> DrawingNotes =>
     [
         "In the order of first appearance. A dashed line spans filings in which the factor does not stand.",
-        .. Factors.Any(static factor => factor.Points.Any(static point => point.Event == LifelineEvent.Reworded)) ? new[] { "The larger the dot, the more words changed." } : [],
+        .. Factors.Any(static factor => factor.Points.Any(static point => point.Event == LifelineMark.Reworded)) ? new[] { "The larger the dot, the more words changed." } : [],
     ];
 
     internal override ChartTable Table()
@@ -92,12 +92,12 @@ public sealed record LifelineChart(ChartHeading Heading, IReadOnlyList<ChartFili
 
     internal override void Draw(Figure figure) => LifelineDrawing.Draw(figure, this);
 
-    static string NameOf(LifelineEvent what) => what switch
+    static string NameOf(LifelineMark what) => what switch
     {
-        LifelineEvent.Kept => "kept",
-        LifelineEvent.Reworded => "reworded",
-        LifelineEvent.Split => "split",
-        LifelineEvent.Merged => "merged",
+        LifelineMark.Kept => "kept",
+        LifelineMark.Reworded => "reworded",
+        LifelineMark.Split => "split",
+        LifelineMark.Merged => "merged",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 }

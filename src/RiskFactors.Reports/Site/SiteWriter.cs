@@ -39,7 +39,7 @@ sealed class SiteWriter(FilingStore store, FilingQuery query, Func<string, Strea
                 FilingPage.Write(page.Html, issuer, filing);
             if (filing.Comparison is { } comparison)
                 using (var output = open($"{issuer.Folder}/{comparison.Page}"))
-                    HtmlRedline.Write(comparison.Diff, output);
+                    HtmlRedline.Write(comparison.Diff, output, new(comparison.Prior.Page), new(filing.Page), [index, home]);
         }
         foreach (var history in issuer.Histories)
             using (var page = new SitePage(open($"{issuer.Folder}/{history.Page}"), $"{issuer.Name}: {history.Title}", 1, index, home))

@@ -22,7 +22,7 @@ static class Phrases
                     rolling -= Word(text, n - length) * power;
                 rolling = (rolling * Base) + Word(text, n);
                 if (n - start + 1 >= length)
-                    hashes[n - length + 1] = Math.Max(1, WordForms.Mix(rolling));
+                    hashes[n - length + 1] = Math.Max(1, DistinctWords.Mix(rolling));
             }
             start = end;
         }

@@ -17,7 +17,7 @@ static class Repetitions
         {
             var hash = 0UL;
             for (; start < text.SentenceEnds[n]; start++)
-                hash = WordForms.Mix(hash + text.Forms.HashOf(text.Ids[start]));
+                hash = DistinctWords.Mix(hash + text.Forms.HashOf(text.Ids[start]));
             sentences[n] = hash;
             times[hash] = times.GetValueOrDefault(hash) + 1;
         }

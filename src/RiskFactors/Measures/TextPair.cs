@@ -16,7 +16,7 @@ sealed class TextPair
         var vocabulary = new Vocabulary();
         (oldWords, newWords) = (Numbered(old, vocabulary), Numbered(@new, vocabulary));
         (oldTimes, newTimes) = (Count(oldWords, vocabulary.Count), Count(newWords, vocabulary.Count));
-        hashes = new WordForms(vocabulary).All;
+        hashes = new DistinctWords(vocabulary).All;
         HasWords = old.Words > 0 && @new.Words > 0;
     }
 

@@ -83,7 +83,7 @@ public class MeasureTests
         var random = new Random(1);
         for (var document = 0; document < 500; document++)
         {
-            ulong[] phrases = [.. Enumerable.Range(0, 100).Select(_ => WordForms.Mix((ulong)random.NextInt64())), 7, 7];
+            ulong[] phrases = [.. Enumerable.Range(0, 100).Select(_ => DistinctWords.Mix((ulong)random.NextInt64())), 7, 7];
             counts.Add(document % 2 == 0 ? phrases : phrases.AsSpan(0, 100));
         }
 
@@ -97,10 +97,10 @@ public class MeasureTests
     {
         var counts = new PhraseCounts(1 << 16);
         for (var document = 1; document <= 100; document++)
-            counts.Add([.. Enumerable.Range(0, 300).Where(n => document % (n + 1) == 0).Select(n => WordForms.Mix((ulong)n + 1))]);
+            counts.Add([.. Enumerable.Range(0, 300).Where(n => document % (n + 1) == 0).Select(n => DistinctWords.Mix((ulong)n + 1))]);
 
         counts.Error.ShouldBe(0);
-        Enumerable.Range(0, 100).ShouldAllBe(n => counts.CountOf(WordForms.Mix((ulong)n + 1)) == 100 / (n + 1));
+        Enumerable.Range(0, 100).ShouldAllBe(n => counts.CountOf(DistinctWords.Mix((ulong)n + 1)) == 100 / (n + 1));
     }
 
     [Fact]

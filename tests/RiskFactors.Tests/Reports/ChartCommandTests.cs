@@ -56,7 +56,7 @@ public sealed class ChartCommandTests : IDisposable
         Chart("topics", "-o", folder.Path("c.vl.json"), "--title", "Oats & sugar").ExitCode.ShouldBe(0);
 
         var specification = JsonDocument.Parse(File.ReadAllText(folder.Path("c.vl.json"))).RootElement;
-        specification.GetProperty("$schema").GetString().ShouldContain("vega-lite");
+        specification.GetProperty("$schema").GetString()!.ShouldContain("vega-lite");
         specification.GetRawText().ShouldContain("Oats");
     }
 

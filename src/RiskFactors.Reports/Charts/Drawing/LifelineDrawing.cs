@@ -73,18 +73,18 @@ static class LifelineDrawing
         foreach (var point in factor.Points)
             switch (point.Event)
             {
-                case LifelineEvent.Reworded:
+                case LifelineMark.Reworded:
                     panel.Mark(X(point.Filing), y, MarkerShape.FilledCircle, Dot(point.Change) * em, color, Palette.Paper);
                     break;
-                case LifelineEvent.Split:
+                case LifelineMark.Split:
                     panel.Mark(X(point.Filing), y, MarkerShape.FilledTriangleUp, 0.75f * em, Palette.Paper, color);
                     break;
-                case LifelineEvent.Merged:
+                case LifelineMark.Merged:
                     panel.Mark(X(point.Filing), y, MarkerShape.FilledTriangleDown, 0.75f * em, Palette.Paper, color);
                     break;
             }
         if (last < filings.Count - 1)
-            panel.Mark(X(last) + panel.XOf((factor.Points[^1].Event == LifelineEvent.Kept ? 0.45f : 0.85f) * em), y, MarkerShape.Eks, 0.5f * em, Palette.Ink);
+            panel.Mark(X(last) + panel.XOf((factor.Points[^1].Event == LifelineMark.Kept ? 0.45f : 0.85f) * em), y, MarkerShape.Eks, 0.5f * em, Palette.Ink);
     }
 
     static void Legend(Figure figure, IReadOnlyList<FactorLifeline> factors, int filings)
@@ -93,11 +93,11 @@ static class LifelineDrawing
         var entries = new List<KeyEntry>();
         if (factors.Any(static factor => factor.Points[0].Filing > 0))
             entries.Add(KeyEntry.Mark("appeared", MarkerShape.VerticalBar, 0.75f, Palette.Quiet));
-        if (events.Contains(LifelineEvent.Reworded))
+        if (events.Contains(LifelineMark.Reworded))
             entries.Add(KeyEntry.Mark("reworded", MarkerShape.FilledCircle, Dot(0.5), Palette.Quiet));
-        if (events.Contains(LifelineEvent.Split))
+        if (events.Contains(LifelineMark.Split))
             entries.Add(KeyEntry.Mark("split", MarkerShape.FilledTriangleUp, 0.75f, Palette.Paper, Palette.Quiet));
-        if (events.Contains(LifelineEvent.Merged))
+        if (events.Contains(LifelineMark.Merged))
             entries.Add(KeyEntry.Mark("merged", MarkerShape.FilledTriangleDown, 0.75f, Palette.Paper, Palette.Quiet));
         if (factors.Any(factor => factor.Points[^1].Filing < filings - 1))
             entries.Add(KeyEntry.Mark("last filing that has it", MarkerShape.Eks, 0.5f, Palette.Ink));

@@ -23,9 +23,9 @@ static class AwkwardCharts
         ["a heat map of noughts"] = () => new IssuerYearHeatMap(Heading, [new("I", 2020, 0)], "Shares", HeatMapUnit.Share),
         ["similarities that are all the same"] = () => new SimilarityChart(Heading, [.. Enumerable.Range(0, 7).Select(static n => new SimilaritySeries($"{n}{new string('N', 60)}", [new(Filing(n), 1)]))], [1, 1, 1]),
         ["similarities of nought"] = () => new SimilarityChart(Heading, [new("N", [new(Filing(0), 0), new(Filing(400), 0)])], []),
-        ["lifelines of one filing"] = () => new LifelineChart(Heading, [Filing(0)], [new("", "", [new(0, LifelineEvent.Split)])]),
+        ["lifelines of one filing"] = () => new LifelineChart(Heading, [Filing(0)], [new("", "", [new(0, LifelineMark.Split)])]),
         ["many lifelines of many groups"] = () => new LifelineChart(
-            Heading, [Filing(0), Filing(5000)], [.. Enumerable.Range(0, 200).Select(static n => new FactorLifeline(new('L', n + 1), $"Group {n % 20}", [new(n % 2, LifelineEvent.Reworded, 1)]))]),
+            Heading, [Filing(0), Filing(5000)], [.. Enumerable.Range(0, 200).Select(static n => new FactorLifeline(new('L', n + 1), $"Group {n % 20}", [new(n % 2, LifelineMark.Reworded, 1)]))]),
         ["a ranking of one topic"] = () => new TopicRankingChart(Heading, new(new('T', 60), 1, [new(Tax, 1)]), new(new('N', 60), 1, [new(Tax, 1)])),
         ["a ranking from nothing"] = () => new TopicRankingChart(Heading, new("then", 0, []), new("now", 1, [new(Tax, 1)])),
     };

@@ -92,7 +92,7 @@ public class ChartDrawingTests
     public void A_label_from_a_strangers_file_breaks_no_svg()
     {
         var chart = new LifelineChart(
-            new("a \u0001 title \ud800 & <b>", "s\u0000"), [new(new(2024, 1, 1), "f")], [new("tab\tline\nnul\0 \udc00 \uffff <&>", "g\u0007", [new(0, LifelineEvent.Kept)])]);
+            new("a \u0001 title \ud800 & <b>", "s\u0000"), [new(new(2024, 1, 1), "f")], [new("tab\tline\nnul\0 \udc00 \uffff <&>", "g\u0007", [new(0, LifelineMark.Kept)])]);
 
         var svg = XDocument.Load(new MemoryStream(Written(chart, ChartFormat.Svg))).Root!;
 

@@ -52,7 +52,7 @@ static class SampleCharts
         var first = n * 3 % filings;
         var last = n % 4 == 0 ? Math.Min(filings - 1, first + 2) : filings - 1;
         var points = Enumerable.Range(first, last - first + 1).Where(filing => filing == first || filing == last || (filing - first) % 9 != 4)
-            .Select(filing => new LifelinePoint(filing, (LifelineEvent)((n + filing) % 4), (n + filing) % 4 == 1 ? 0.4 : 0)).ToList();
+            .Select(filing => new LifelinePoint(filing, (LifelineMark)((n + filing) % 4), (n + filing) % 4 == 1 ? 0.4 : 0)).ToList();
         return new($"Factor {n}: we depend on suppliers that may not deliver what we need when we need it", n % 3 == 0 ? "operations" : n % 3 == 1 ? "market" : "legal", points);
     }
 }

@@ -3,7 +3,7 @@ using RiskFactors.Comparison;
 namespace RiskFactors.Measures;
 
 /// <summary>The distinct words of a text, in lower case, and a hash of each that is the same in every text and every run.</summary>
-sealed class WordForms(Vocabulary vocabulary)
+sealed class DistinctWords(Vocabulary vocabulary)
 {
     readonly ulong[] hashes = HashAll(vocabulary);
 

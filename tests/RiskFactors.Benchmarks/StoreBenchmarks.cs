@@ -60,9 +60,9 @@ public class StoreReadingBenchmarks
     [Benchmark]
     public int Trend() => store.Trend().Count;
 
-    /// <summary>A factor that is found in one filing, read whole.</summary>
+    /// <summary>An issuer's latest filing, found and read whole.</summary>
     [Benchmark]
-    public int ReadAFiling() => store.Read(store.Find($"{issuers[next++ % issuers.Length].ShortName}@2007")).Factors.Count;
+    public int ReadAFiling() => store.Read(store.Find(issuers[next++ % issuers.Length].Cik!)).Factors.Count;
 
     [GlobalCleanup]
     public void Close() => store.Dispose();

@@ -13,16 +13,20 @@ static class DisclosureCodec
     /// <summary>First byte of what is written; another layout needs another number, and a reader for this one.</summary>
     const byte Version = 1;
 
+    /// <summary>Brotli's fastest but one, with a window in which the text of a report fits.</summary>
+    const int Quality = 1, Window = 20;
+
     public static PackedDisclosure Write(Disclosure disclosure)
     {
         using var raw = new MemoryStream();
         using (var writer = new BinaryWriter(raw, Encoding.Unicode, leaveOpen: true))
             new DisclosureWriter(writer).Write(disclosure);
-        using var packed = new MemoryStream((int)raw.Length / 3);
-        packed.WriteByte(Version);
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            brotli.Write(raw.GetBuffer().AsSpan(0, (int)raw.Length));
-        return new(packed.ToArray(), SHA256.HashData(raw.GetBuffer().AsSpan(0, (int)raw.Length)));
+        var bytes = raw.GetBuffer().AsSpan(0, (int)raw.Length);
+        var room = new byte[1 + BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+        room[0] = Version;
+        if (!BrotliEncoder.TryCompress(bytes, room.AsSpan(1), out var length, Quality, Window))
+            throw new InvalidOperationException("What is compressed never takes more room than Brotli says.");
+        return new(room[..(length + 1)], SHA256.HashData(bytes));
     }
 
     /// <exception cref="InvalidDataException">The bytes are not what <see cref="Write"/> gave.</exception>

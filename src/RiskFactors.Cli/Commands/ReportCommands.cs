@@ -50,7 +50,7 @@ static class ReportCommands
 
     static Command Chart(CliStreams streams)
     {
-        var kind = new Argument<string>("KIND") { Description = "topics, counts, heatmap, issuers, similarity, lifelines or ranking." };
+        var kind = new Argument<string>("KIND") { Description = "topics, counts, heatmap, issuers, similarity, lifelines or ranking.", HelpName = "KIND" };
         kind.AcceptOnlyFromAmong(ChartRun.Kinds);
         var output = new Option<string>("--output", "-o") { Description = "The file to write. Its ending says what is written, unless --format does.", HelpName = "FILE", Required = true };
         var format = new Option<string>("--format", "-f") { Description = "A drawing, the data, or a Vega-Lite specification to restyle.", HelpName = "svg|png|pdf|csv|vega" };

@@ -182,7 +182,8 @@ ref struct Entities
             next++;
         var behind = text.Text.AsSpan(text.Spans[next - 1].End).TrimStart(' ');
         if (behind.Length >= 3 && behind[0] is 'a' or 'p' or 'A' or 'P' && behind[1] == '.' && behind[2] is 'm' or 'M')
-            next = Math.Min(end, next + 2);
+            for (var letters = text.Text.Length - behind.Length + 3; next < end && text.Spans[next].Start < letters;)
+                next++;
         return next > at + 1;
     }
 
@@ -227,6 +228,9 @@ ref struct Entities
 
     readonly EntityWord Kind(int word)
     {
+        // Initials are read as one word, and "U.S." is not the word "us".
+        if (text.Spans[word].Of(text.Text).Contains('.'))
+            return EntityWord.None;
         var form = text.Forms[text.Ids[word]];
         return EntityWords.Of(form.EndsWith("'s", StringComparison.Ordinal) ? form[..^2] : form);
     }

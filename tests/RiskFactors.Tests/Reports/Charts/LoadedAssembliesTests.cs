@@ -14,7 +14,7 @@ public class LoadedAssembliesTests
         var loading = new Recording();
         var redline = loading.LoadFromAssemblyPath(typeof(HtmlRedline).Assembly.Location).GetType(typeof(HtmlRedline).FullName!)!;
 
-        redline.GetMethod(nameof(HtmlRedline.Write))!.Invoke(null, [diff, new MemoryStream()]);
+        redline.GetMethod(nameof(HtmlRedline.Write))!.Invoke(null, [diff, new MemoryStream(), null, null]);
 
         loading.Asked.ShouldContain("RiskFactors");
         loading.Asked.ShouldNotContain("ScottPlot");

@@ -23,6 +23,9 @@ public abstract record Chart(ChartHeading Heading)
     /// <summary>What a reader has to know of the drawing, a sentence each; the Vega-Lite specification draws otherwise and has none of it.</summary>
     internal virtual IReadOnlyList<string> DrawingNotes => [];
 
+    /// <summary>All that the drawing says in words beside its title, for those who hear it.</summary>
+    internal string Description => $"{Measure}. n = {Sample}. {string.Join(' ', [.. DataNotes, .. DrawingNotes, $"Source: {Heading.Source}."])}";
+
     /// <summary>Writes the chart.</summary>
     /// <param name="output">Takes the bytes; it stays open.</param>
     /// <param name="format">What it is written as.</param>

@@ -22,4 +22,8 @@ public sealed record TopicCount(ChartTopic Topic, int Factors);
 public sealed record FilingTopics(ChartFiling Filing, IReadOnlyList<TopicCount> Counts)
 {
     internal int Factors => Counts.Sum(static count => count.Factors);
+
+    /// <summary>Those that have factors, in the order of their dates.</summary>
+    internal static IReadOnlyList<FilingTopics> WithFactors(IEnumerable<FilingTopics> filings) =>
+        [.. filings.Where(static filing => filing.Factors > 0).OrderBy(static filing => filing.Filing.Filed).ThenBy(static filing => filing.Filing.Label, StringComparer.Ordinal)];
 }

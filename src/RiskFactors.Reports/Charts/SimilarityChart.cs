@@ -55,7 +55,8 @@ public sealed record SimilarityChart(
     internal override IReadOnlyList<string> DataNotes => Reference.Count == 0 ? ["There are no other pairs of filings to compare with."] : [];
 
     internal string BandText => Band is { } band
-        ? string.Create(CultureInfo.InvariantCulture, $"Middle half (interquartile range) of {ReferenceName}, n\u00A0=\u00A0{Reference.Count:#,0}: {band.Lower:0.00} to {band.Upper:0.00}; median {band.Median:0.00} dashed")
+        ? string.Create(CultureInfo.InvariantCulture, $"Middle half (interquartile range) of {ReferenceName}, n\u00A0=\u00A0{Reference.Count:#,0}: {band.Lower:0.00} to {band.Upper:0.00}; "
+            + $"median {band.Median:0.00} dashed")
         : "";
 
     internal override ChartTable Table()

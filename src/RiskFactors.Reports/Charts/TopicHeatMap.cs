@@ -9,7 +9,7 @@ namespace RiskFactors.Reports.Charts;
 /// <param name="Filings">The filings, in any order. Those without factors have no shares and are left out.</param>
 public sealed record TopicHeatMap(ChartHeading Heading, IReadOnlyList<FilingTopics> Filings) : Chart(Heading)
 {
-    internal IReadOnlyList<FilingTopics> Shown => [.. Filings.Where(static filing => filing.Factors > 0).OrderBy(static filing => filing.Filing.Filed).ThenBy(static filing => filing.Filing.Label, StringComparer.Ordinal)];
+    internal IReadOnlyList<FilingTopics> Shown => FilingTopics.WithFactors(Filings);
 
     internal override string Measure => "Share of each topic in the risk factors of a filing";
 

@@ -20,7 +20,7 @@ public enum TopicShareBands
 /// <param name="Bands">What the bands are.</param>
 public sealed record TopicSharesChart(ChartHeading Heading, IReadOnlyList<FilingTopics> Filings, TopicShareBands Bands = TopicShareBands.Topics) : Chart(Heading)
 {
-    internal IReadOnlyList<FilingTopics> Shown => [.. Filings.Where(static filing => filing.Factors > 0).OrderBy(static filing => filing.Filing.Filed).ThenBy(static filing => filing.Filing.Label, StringComparer.Ordinal)];
+    internal IReadOnlyList<FilingTopics> Shown => FilingTopics.WithFactors(Filings);
 
     internal IReadOnlyList<TopicBand> Stack => TopicBands.Of(Shown, Bands);
 
@@ -51,7 +51,8 @@ public sealed record TopicSharesChart(ChartHeading Heading, IReadOnlyList<Filing
     {
         var table = new ChartTable("filed", "filing", "topic", "topic_name", "group", "factors", "share", "band", "band_order");
         var filings = Shown;
-        var topics = filings.SelectMany(static filing => filing.Counts).Select(static count => count.Topic).DistinctBy(static topic => topic.Id).OrderBy(static topic => topic.Id, StringComparer.Ordinal).ToList();
+        var topics = filings.SelectMany(static filing => filing.Counts).Select(static count => count.Topic).DistinctBy(static topic => topic.Id)
+            .OrderBy(static topic => topic.Id, StringComparer.Ordinal).ToList();
         var stack = Stack;
         foreach (var filing in filings)
             foreach (var topic in topics)

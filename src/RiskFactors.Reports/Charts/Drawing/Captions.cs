@@ -17,7 +17,8 @@ static class Captions
     public static void Below(Figure figure, Chart chart)
     {
         figure.Bottom += figure.Em * 0.7f;
-        Paragraph(figure, string.Join(' ', [$"n = {chart.Sample}.".Replace("n = ", $"n{Lettering.NoBreakSpace}={Lettering.NoBreakSpace}", StringComparison.Ordinal), .. chart.DataNotes, .. chart.DrawingNotes]), TextRole.Note, Palette.Quiet);
+        var n = $"n{Lettering.NoBreakSpace}={Lettering.NoBreakSpace}{chart.Sample}.";
+        Paragraph(figure, string.Join(' ', [n, .. chart.DataNotes, .. chart.DrawingNotes]), TextRole.Note, Palette.Quiet);
         Paragraph(figure, $"Source: {chart.Heading.Source}.", TextRole.Note, Palette.Quiet);
         figure.Bottom += figure.Em * 0.4f;
     }

@@ -7,7 +7,8 @@ namespace RiskFactors.Reports.Charts.Drawing;
 /// <param name="Draw">Draws the sign within a box.</param>
 sealed record KeyEntry(string Text, Action<Figure, Box> Draw)
 {
-    public static KeyEntry Square(string text, string color) => new(text, (figure, box) => figure.Swatch(new(box.Left, box.Middle - (0.35f * figure.Em), box.Left + (0.7f * figure.Em), box.Middle + (0.35f * figure.Em)), color));
+    public static KeyEntry Square(string text, string color) => new(text, (figure, box) =>
+        figure.Swatch(new(box.Left, box.Middle - (0.35f * figure.Em), box.Left + (0.7f * figure.Em), box.Middle + (0.35f * figure.Em)), color));
 
     public static KeyEntry Mark(string text, MarkerShape shape, float size, string color, string? outline = null) =>
         new(text, (figure, box) => figure.Mark(box.Left + (0.4f * figure.Em), box.Middle, shape, size * figure.Em, color, outline));

@@ -26,9 +26,8 @@ sealed record Layout(float Width, float Em, float PixelsPerUnit, string Physical
     public static Layout Of(ChartOptions options)
     {
         var layout = options.Theme == ChartTheme.Print ? Print(options.Width) : Screen(options.Width);
-        return layout.Width >= LeastWidth * layout.Em
-            ? layout
-            : throw new ArgumentException($"The chart is too narrow for its lettering: for {(options.Theme == ChartTheme.Print ? "print it needs 55 mm (642 px)" : "a screen it needs 70 mm (264 px)")} or more.", nameof(options));
+        var least = options.Theme == ChartTheme.Print ? "print it needs 55 mm (642 px)" : "a screen it needs 70 mm (264 px)";
+        return layout.Width >= LeastWidth * layout.Em ? layout : throw new ArgumentException($"The chart is too narrow for its lettering: for {least} or more.", nameof(options));
     }
 
     static Layout Print(ChartWidth width) => new(

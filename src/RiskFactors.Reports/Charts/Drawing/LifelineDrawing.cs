@@ -12,7 +12,10 @@ static class LifelineDrawing
 
     /// <summary>The groups, the most frequent first.</summary>
     public static IReadOnlyList<string> GroupsOf(LifelineChart chart) =>
-        [.. chart.Shown.GroupBy(static factor => factor.Group).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal).Select(static group => group.Key)];
+    [
+        .. chart.Shown.GroupBy(static factor => factor.Group).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(static group => group.Key),
+    ];
 
     public static string ColorOf(int group) => group < Palette.Kinds.Count ? Palette.Kinds[group] : Palette.Quiet;
 

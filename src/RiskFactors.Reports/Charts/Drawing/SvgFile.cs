@@ -25,7 +25,7 @@ static class SvgFile
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", "title desc"),
             new XElement(Svg + "title", new XAttribute("id", "title"), Lettering.Clean(chart.Heading.Title)),
-            new XElement(Svg + "desc", new XAttribute("id", "desc"), Lettering.Clean($"{chart.Measure}. n = {chart.Sample}. {string.Join(' ', [.. chart.DataNotes, .. chart.DrawingNotes, $"Source: {chart.Heading.Source}."])}")),
+            new XElement(Svg + "desc", new XAttribute("id", "desc"), Lettering.Clean(chart.Description)),
             Clipped(Shapes(figure)),
             new XElement(
                 Svg + "g",

@@ -21,7 +21,8 @@ static class AwkwardCharts
         ["a heat map of a year of weeks"] = () => new TopicHeatMap(Heading, [.. Enumerable.Range(0, 52).Select(static n => Shared(n * 7, 3))]),
         ["a heat map of large numbers"] = () => new IssuerYearHeatMap(Heading, [.. Enumerable.Range(0, 30).Select(static n => new IssuerYear(new('I', 80), 1990 + n, 1_234_567))], "Words"),
         ["a heat map of noughts"] = () => new IssuerYearHeatMap(Heading, [new("I", 2020, 0)], "Shares", HeatMapUnit.Share),
-        ["similarities that are all the same"] = () => new SimilarityChart(Heading, [.. Enumerable.Range(0, 7).Select(static n => new SimilaritySeries($"{n}{new string('N', 60)}", [new(Filing(n), 1)]))], [1, 1, 1]),
+        ["similarities that are all the same"] = () => new SimilarityChart(
+            Heading, [.. Enumerable.Range(0, 7).Select(static n => new SimilaritySeries($"{n}{new string('N', 60)}", [new(Filing(n), 1)]))], [1, 1, 1]),
         ["similarities of nought"] = () => new SimilarityChart(Heading, [new("N", [new(Filing(0), 0), new(Filing(400), 0)])], []),
         ["lifelines of one filing"] = () => new LifelineChart(Heading, [Filing(0)], [new("", "", [new(0, LifelineMark.Split)])]),
         ["many lifelines of many groups"] = () => new LifelineChart(

@@ -70,7 +70,7 @@ public class GoldenChanges
     /// </summary>
     static List<(ChangeStatus Status, List<int?> Old, List<int?> New)> Links(string issuer, string old, string @new)
     {
-        var kind = old.Contains("10-", StringComparison.Ordinal) ? SectionKind.RiskFactors : SectionKind.SafeHarbor;
+        var kind = old.Split(' ') is [_, _, ['0' or '1' or '2' or '3' or '4', ..]] ? SectionKind.RiskFactors : SectionKind.SafeHarbor;
         var diff = DisclosureComparer.Compare(Read(issuer, old), Read(issuer, @new));
         return [.. diff.Links.Select(link => (link.Status, Numbers(link.Old, diff.OldFactors, diff.Old), Numbers(link.New, diff.NewFactors, diff.New)))];
 

@@ -123,7 +123,9 @@ public class GoldenFilings
 
     static string Letters(string text) => string.Concat(text.Where(char.IsAsciiLetter));
 
-    static string WithoutMarkup(string text) => System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(text, "<[^<>]*>", " "));
+    // A factor of a Word file may span text that a tracked change deletes.
+    static string WithoutMarkup(string text) =>
+        System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(text, "<w:delText[^<>]*>[^<>]*</w:delText>|<[^<>]*>", " "));
 
     static (JsonElement Golden, Disclosure Disclosure) Read(string file)
     {

@@ -63,7 +63,7 @@ public class GoldenFilings
     {
         var (golden, disclosure) = Read(file);
 
-        ContractName.Of(disclosure.Status).ShouldBe(golden.GetProperty("status").GetString());
+        Hold(golden, "status", () => ContractName.Of(disclosure.Status).ShouldBe(golden.GetProperty("status").GetString()));
     }
 
     [Theory]

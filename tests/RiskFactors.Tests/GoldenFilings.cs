@@ -34,8 +34,8 @@ public class GoldenFilings
             .Select(f => $"{f.GetProperty("section").GetInt32()} {{{f.GetProperty("heading").GetString()}}} {f.GetProperty("text").GetString()}");
         var statements = Statements(disclosure);
 
-        string.Join('\n', disclosure.Factors.Where(f => IsIn(disclosure, f, SectionKind.SafeHarbor))
-            .Select(f => $"{statements.IndexOf(disclosure.Sections[f.Section])} {{{f.Heading}}} {f.Text}")).ShouldBe(string.Join('\n', expected));
+        Hold(golden, "factors", () => string.Join('\n', disclosure.Factors.Where(f => IsIn(disclosure, f, SectionKind.SafeHarbor))
+            .Select(f => $"{statements.IndexOf(disclosure.Sections[f.Section])} {{{f.Heading}}} {f.Text}")).ShouldBe(string.Join('\n', expected)));
     }
 
     [Theory]
@@ -46,12 +46,15 @@ public class GoldenFilings
         var sections = golden.GetProperty("sections").EnumerateArray().ToList();
 
         var statements = Statements(disclosure);
-        statements.Select(s => s.Heading).ShouldBe(sections.Select(s => s.GetProperty("heading").GetString()));
-        for (var n = 0; n < sections.Count; n++)
+        Hold(golden, "sections", () =>
         {
-            statements[n].Text.ShouldStartWith(sections[n].GetProperty("begins").GetString()!);
-            statements[n].Text.ShouldEndWith(sections[n].GetProperty("ends").GetString()!);
-        }
+            statements.Select(s => s.Heading).ShouldBe(sections.Select(s => s.GetProperty("heading").GetString()));
+            for (var n = 0; n < sections.Count; n++)
+            {
+                statements[n].Text.ShouldStartWith(sections[n].GetProperty("begins").GetString()!);
+                statements[n].Text.ShouldEndWith(sections[n].GetProperty("ends").GetString()!);
+            }
+        });
     }
 
     [Theory]
@@ -60,7 +63,7 @@ public class GoldenFilings
     {
         var (golden, disclosure) = Read(file);
 
-        ContractName.Of(disclosure.Status).ShouldBe(golden.GetProperty("status").GetString());
+        Hold(golden, "status", () => ContractName.Of(disclosure.Status).ShouldBe(golden.GetProperty("status").GetString()));
     }
 
     [Theory]
@@ -71,12 +74,24 @@ public class GoldenFilings
         var expected = golden.TryGetProperty("riskFactors", out var list) ? list.EnumerateArray().ToList() : [];
         var factors = disclosure.Factors.Where(f => IsIn(disclosure, f, SectionKind.RiskFactors)).ToList();
 
-        factors.Select(f => $"[{f.Group}] {f.Heading}").ShouldBe(expected.Select(f => $"[{f.GetProperty("group").GetString()}] {f.GetProperty("heading").GetString()}"));
-        for (var n = 0; n < factors.Count; n++)
+        Hold(golden, "riskFactors", () =>
         {
-            factors[n].Text.ShouldStartWith($"{factors[n].Heading} {expected[n].GetProperty("begins").GetString()}");
-            factors[n].Text.ShouldEndWith(expected[n].GetProperty("ends").GetString()!);
-        }
+            factors.Select(f => $"[{f.Group}] {f.Heading}").ShouldBe(expected.Select(f => $"[{f.GetProperty("group").GetString()}] {f.GetProperty("heading").GetString()}"));
+            for (var n = 0; n < factors.Count; n++)
+            {
+                factors[n].Text.ShouldStartWith($"{factors[n].Heading} {expected[n].GetProperty("begins").GetString()}");
+                factors[n].Text.ShouldEndWith(expected[n].GetProperty("ends").GetString()!);
+            }
+        });
+    }
+
+    /// <summary>Where the label names a field under "known", with the defect, what is read still differs from it: the entry goes when the defect does.</summary>
+    static void Hold(JsonElement golden, string field, Action check)
+    {
+        if (golden.TryGetProperty("known", out var known) && known.TryGetProperty(field, out _))
+            Assert.Throws<ShouldAssertException>(check);
+        else
+            check();
     }
 
     static List<Section> Statements(Disclosure disclosure) => [.. disclosure.Sections.Where(s => s.Kind == SectionKind.SafeHarbor)];
@@ -108,7 +123,9 @@ public class GoldenFilings
 
     static string Letters(string text) => string.Concat(text.Where(char.IsAsciiLetter));
 
-    static string WithoutMarkup(string text) => System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(text, "<[^<>]*>", " "));
+    // A factor of a Word file may span text that a tracked change deletes.
+    static string WithoutMarkup(string text) =>
+        System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(text, "<w:delText[^<>]*>[^<>]*</w:delText>|<[^<>]*>", " "));
 
     static (JsonElement Golden, Disclosure Disclosure) Read(string file)
     {

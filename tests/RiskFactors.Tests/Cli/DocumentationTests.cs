@@ -43,6 +43,18 @@ public class DocumentationTests
         }
     }
 
+    [Fact]
+    public void The_first_example_of_the_readme_is_what_the_command_prints()
+    {
+        var readme = File.ReadAllText(Repository.Path("README.md"));
+        var run = CliRun.Of("extract", Repository.Path("data", "samples"), "--format", "table");
+
+        var first = run.Output.ReplaceLineEndings("\n").Replace(Repository.Path("data", "samples") + "/", "data/samples/");
+        first = first[..first.IndexOf("\n\ndata/samples/", StringComparison.Ordinal)];
+        readme.ShouldContain("```\n" + string.Join('\n', first.Split('\n').Select(line => line.TrimEnd())) + "\n```");
+        readme.ShouldContain($"`{run.Error.Trim()}`");
+    }
+
     static IEnumerable<string> Fields(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Fields(property.Value).Prepend(property.Name)),

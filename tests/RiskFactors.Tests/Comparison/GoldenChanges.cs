@@ -4,7 +4,10 @@ using RiskFactors.Tests.Support;
 
 namespace RiskFactors.Tests.Comparison;
 
-/// <summary>Holds the comparisons of the sample releases against Filings/*/changes.md, which a reader wrote: each cell that leads with one number, or says "removed".</summary>
+/// <summary>
+/// Holds the comparisons of the sample filings against the tables of Filings/*/changes.md, which a reader wrote: each cell that leads with one number, or says "removed".
+/// A column is a month or year and, for a report, its form ("Feb 2019 10-K"); of a report the factors of Item 1A are counted, of a release those of its statement.
+/// </summary>
 public class GoldenChanges
 {
     [Fact]
@@ -20,43 +23,75 @@ public class GoldenChanges
 
     static void Check(string issuer, StringBuilder report, ref int right, ref int all)
     {
-        var rows = File.ReadLines(Repository.Path("tests", "RiskFactors.Tests", "Filings", issuer, "changes.md"))
-            .Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|').Skip(1).Select(cell => cell.Trim()).ToArray()).ToList();
-        for (var column = 2; column < rows[0].Length - 1; column++)
-        {
-            var diff = DisclosureComparer.Compare(Read(issuer, rows[0][column - 1]), Read(issuer, rows[0][column]));
-            foreach (var row in rows.Skip(1))
+        foreach (var rows in Tables(File.ReadAllLines(Repository.Path("tests", "RiskFactors.Tests", "Filings", issuer, "changes.md"))))
+            for (var column = 2; column < rows[0].Length - 1; column++)
             {
-                var (old, @new) = (Number(row[column - 1]), Number(row[column]));
-                if ((old is null && row[column - 1].Length > 0 && !row[column - 1].StartsWith("removed", StringComparison.Ordinal)) || (old is null && @new is null)
-                    || (@new is null && !row[column].StartsWith("removed", StringComparison.Ordinal)))
-                    continue;
-                all++;
-                var holds = diff.Links.Any(link => old == Only(link.Old, diff.OldFactors) && @new == Only(link.New, diff.NewFactors)
-                    && (old is null || @new is null || row[column].Contains("reworded", StringComparison.Ordinal) == (link.Status == ChangeStatus.Reworded)));
-                if (holds)
-                    right++;
-                else
-                    report.Append(CultureInfo.InvariantCulture, $"{issuer}, {rows[0][column]}, {row[0]}: {row[column]}\n");
+                var links = Links(issuer, rows[0][column - 1], rows[0][column]);
+                foreach (var row in rows.Skip(1))
+                {
+                    var (was, now) = (row[column - 1], row[column]);
+                    var isSplit = now.Contains("split", StringComparison.Ordinal);
+                    var isMerged = now.Contains("merged", StringComparison.Ordinal);
+                    var (old, @new) = (Number(was), Number(now));
+                    if (@new is null && (old is null || !now.StartsWith("removed", StringComparison.Ordinal)))
+                        continue;
+                    if (!isSplit && !isMerged && old is null && was.Length > 0 && !was.StartsWith("removed", StringComparison.Ordinal))
+                        continue;
+                    all++;
+                    var holds = isSplit ? links.Any(link => link.Status == ChangeStatus.Split && link.New.Contains(@new))
+                        : isMerged ? links.Any(link => link.Status == ChangeStatus.Merged && Only(link.New) == @new)
+                        : links.Any(link => old == Only(link.Old) && @new == Only(link.New)
+                            && (old is null || @new is null || now.Contains("reworded", StringComparison.Ordinal) == (link.Status == ChangeStatus.Reworded)));
+                    if (holds)
+                        right++;
+                    else
+                        report.Append(CultureInfo.InvariantCulture, $"{issuer}, {rows[0][column]}, {row[0]}: {now}\n");
+                }
             }
-        }
     }
 
-    // changes.md counts within the statement; ordinals count through the filing, which may hold a second statement.
-    static int? Only(IReadOnlyList<RiskFactor> factors, IReadOnlyList<RiskFactor> compared) => factors.Count == 1 ? compared.ToList().IndexOf(factors[0]) + 1 : null;
+    /// <summary>The tables of a document: lines that open with a bar and follow each other, as cells, without the rule below the header.</summary>
+    static IEnumerable<List<string[]>> Tables(string[] lines)
+    {
+        var table = new List<string[]>();
+        foreach (var line in lines.Append(""))
+            if (line.StartsWith("| ", StringComparison.Ordinal))
+                table.Add([.. line.Split('|').Skip(1).Select(cell => cell.Trim())]);
+            else if (!line.StartsWith('|') && table.Count > 0)
+            {
+                yield return table;
+                table = [];
+            }
+    }
 
-    static int? Number(string cell) =>
-        cell.Contains(" and ", StringComparison.Ordinal) && !cell.Contains("moved and", StringComparison.Ordinal) || cell.Contains("split", StringComparison.Ordinal) || cell.Contains("merged", StringComparison.Ordinal)
-            ? null
-            : int.TryParse(cell.Split(',')[0], CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>
+    /// The links between two filings as numbers within the statement, or within Item 1A where the title names a form; ordinals count through the filing, which may hold
+    /// several statements.
+    /// </summary>
+    static List<(ChangeStatus Status, List<int?> Old, List<int?> New)> Links(string issuer, string old, string @new)
+    {
+        var kind = old.Split(' ') is [_, _, ['0' or '1' or '2' or '3' or '4', ..]] ? SectionKind.RiskFactors : SectionKind.SafeHarbor;
+        var diff = DisclosureComparer.Compare(Read(issuer, old), Read(issuer, @new));
+        return [.. diff.Links.Select(link => (link.Status, Numbers(link.Old, diff.OldFactors, diff.Old), Numbers(link.New, diff.NewFactors, diff.New)))];
+
+        List<int?> Numbers(IReadOnlyList<RiskFactor> factors, IReadOnlyList<RiskFactor> compared, Disclosure side) =>
+            [.. factors.Where(factor => side.Sections[factor.Section].Kind == kind)
+                .Select(factor => (int?)compared.Where(other => other.Section == factor.Section).ToList().IndexOf(factor) + 1)];
+    }
+
+    static int? Only(List<int?> numbers) => numbers.Count == 1 ? numbers[0] : null;
+
+    static int? Number(string cell) => int.TryParse(cell.Split(',', ':')[0], CultureInfo.InvariantCulture, out var number) ? number : null;
 
     static Disclosure Read(string issuer, string title)
     {
         var words = title.Split(' ');
         var month = words.Length > 1 && DateTime.TryParseExact(words[0], "MMM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? $"-{date.Month:00}" : "";
         var start = $"{words[words.Length > 1 ? 1 : 0]}{month}";
+        var form = words.Length > 2 ? $"-{words[2].Trim('(', ')').ToLowerInvariant()}." : null;
         var file = Directory.EnumerateFiles(Repository.Path("data", "samples", issuer)).Order(StringComparer.Ordinal)
-            .First(path => Path.GetFileName(path).StartsWith(start, StringComparison.Ordinal) && !path.Contains("10-k", StringComparison.Ordinal));
+            .First(path => Path.GetFileName(path).StartsWith(start, StringComparison.Ordinal)
+                && (form is null ? !path.Contains("-10-k.", StringComparison.Ordinal) : path.Contains(form, StringComparison.Ordinal)));
         return Some.Extract(FilingReader.Read(File.ReadAllBytes(file), file));
     }
 }

@@ -20,6 +20,7 @@ static class PageFurniture
         var breaks = MarkNumbers(blocks, text);
         if (breaks.Count > 0)
             MarkHeaders(blocks, text, breaks);
+        MarkHeadersInSentences(blocks, text);
         JoinAcrossPages(blocks, text, notes);
     }
 
@@ -69,11 +70,23 @@ static class PageFurniture
     {
         var before = Neighbour(blocks, n, -1);
         var after = Neighbour(blocks, n, 1);
+        for (var passed = 0; passed < HeaderReach && after >= 0 && IsHeaderLike(blocks[after], text); passed++)
+            after = Neighbour(blocks, after, 1); // the header of the next page
         if (before < 0 || after < 0 || blocks[before].Kind == BlockKind.TableCell || blocks[after].Kind == BlockKind.TableCell)
             return false;
         if (IsItem(blocks[before], text) && IsItem(blocks[after], text))
             return true; // between two items of a list
-        return !EndsSentence(Own(blocks[before], text)) && blocks[before].Text.Length >= ProseLength && char.IsLower(text[blocks[after].TextStart]);
+        return IsUnfinished(Own(blocks[before], text)) && char.IsLower(text[blocks[after].TextStart]);
+    }
+
+    /// <summary>Whether prose breaks off within a sentence, or behind an item of an enumeration that runs on.</summary>
+    static bool IsUnfinished(ReadOnlySpan<char> own) => own.Length >= ProseLength && (!EndsSentence(own) || IsWithinEnumeration(own));
+
+    /// <summary>Whether a paragraph enumerates within its lines and ends behind one of the items, of which another one follows.</summary>
+    static bool IsWithinEnumeration(ReadOnlySpan<char> own)
+    {
+        var end = own.EndsWith("; and") || own.EndsWith("; or") ? own.LastIndexOf(';') : own[^1] == ';' ? own.Length - 1 : 0;
+        return own[..end].Contains(';');
     }
 
     static bool IsItem(in BlockDraft block, ReadOnlySpan<char> text) => block.Kind == BlockKind.ListItem || ListMark.LengthAt(Own(block, text)) > 0;
@@ -130,6 +143,46 @@ static class PageFurniture
         return letters < 3 ? "" : shape[..length].ToString();
     }
 
+    /// <summary>
+    /// Marks the lines behind a page break that stand in the middle of a sentence, even those that stand in the file only once, as the header of
+    /// the second and last page of a release does.
+    /// </summary>
+    static void MarkHeadersInSentences(Span<BlockDraft> blocks, ReadOnlySpan<char> text)
+    {
+        var before = -1;
+        var broken = false;
+        Span<int> headers = stackalloc int[HeaderReach];
+        var count = 0;
+        for (var n = 0; n < blocks.Length; n++)
+        {
+            broken |= blocks[n].PageBreakBefore || blocks[n].Kind == BlockKind.Furniture;
+            if (blocks[n].Kind is BlockKind.Furniture or BlockKind.Omitted || blocks[n].Text.IsEmpty)
+                continue;
+            if (broken && count < HeaderReach && IsHeaderLike(blocks[n], text))
+            {
+                headers[count++] = n;
+                continue;
+            }
+            if (count > 0 && before >= 0 && IsProse(blocks[before]) && IsProse(blocks[n]) && blocks[before].Document == blocks[n].Document
+                && char.IsLower(text[blocks[n].TextStart]) && IsUnfinished(Own(blocks[before], text)))
+                foreach (var header in headers[..count])
+                    blocks[header].Kind = BlockKind.Furniture;
+            (before, broken, count) = (n, false, 0);
+        }
+    }
+
+    static bool IsProse(in BlockDraft block) => block.Kind is BlockKind.Paragraph or BlockKind.ListItem;
+
+    /// <summary>Whether a block may be a line of a page's header by its shape: the name of the issuer, a title, a number.</summary>
+    static bool IsHeaderLike(in BlockDraft block, ReadOnlySpan<char> text)
+    {
+        if (block.Kind is not (BlockKind.Paragraph or BlockKind.Heading or BlockKind.TableCell) || block.Text.Length > HeaderLength)
+            return false;
+        var own = Own(block, text);
+        return PageNumber.TryRead(own, out _)
+            || own[^1] is not (';' or ',' or ':') && ListMark.LengthAt(own) == 0 && Sections.HeadingShape.IsTitleCased(own) && !char.IsLower(own[0]);
+    }
+
     /// <summary>Marks the paragraphs that go on behind a page break or furniture.</summary>
     static void JoinAcrossPages(Span<BlockDraft> blocks, ReadOnlySpan<char> text, List<Note> notes)
     {
@@ -154,11 +207,11 @@ static class PageFurniture
 
     static bool GoesOn(in BlockDraft before, in BlockDraft block, ReadOnlySpan<char> text)
     {
-        if (before.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
+        if (!IsProse(before) || !IsProse(block))
             return false;
         var head = Own(before, text);
         var tail = Own(block, text);
-        if (EndsSentence(head) || ListMark.LengthAt(tail) > 0 || block.Kind == BlockKind.ListItem && before.Kind == BlockKind.Paragraph)
+        if (EndsSentence(head) && !(IsWithinEnumeration(head) && char.IsLower(tail[0])) || ListMark.LengthAt(tail) > 0 || block.Kind == BlockKind.ListItem && before.Kind == BlockKind.Paragraph)
             return false;
         if (char.IsLower(tail[0]) || tail[0] is '(' or ',' or ';')
             return head.Length >= 20 || before.Kind == BlockKind.ListItem;

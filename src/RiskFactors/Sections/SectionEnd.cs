@@ -80,6 +80,8 @@ static class SectionEnd
                 if (!HeadingShape.HasVerb(blocks.Folded(n)) && RiskFactorCues.English.Group.LengthAt(blocks.Folded(n), 0) == 0)
                     return n;
             }
+            else if (own.Kind != BlockKind.Heading && (block.Style & Ranks) == (style | BlockStyle.Centered))
+                continue; // the heading of a group in the type of the section's, centered where that one is not, tells nothing of the captions
             else if ((block.Style & ~BlockStyle.Centered) != 0 || block.Kind == BlockKind.Heading || block.LeadEnd > block.Text.Start)
                 captioned = true;
         }

@@ -89,7 +89,7 @@ public sealed class HistoryCommandTests : IDisposable
         ImportSamples();
 
         Run("history", "AMPN").Lines.Select(line => JsonDocument.Parse(line).RootElement)
-            .Select(json => $"{json.GetProperty("kind")} {json.GetProperty("form_family")}").ShouldBe(["safe-harbor release", "safe-harbor 10-K", "risk-factors 10-K"]);
+            .Select(json => $"{json.GetProperty("kind")} {json.GetProperty("form_family")}").ShouldBe(["safe-harbor release", "safe-harbor 10-K", "risk-factors 10-K", "safe-harbor 10-Q", "risk-factors 10-Q"]);
     }
 
     [Fact]

@@ -13,14 +13,15 @@ public static class FilingSite
     /// <param name="store">Where the filings are.</param>
     /// <param name="query">Which filings; a topic does not matter.</param>
     /// <param name="open">Opens what a page is written to, given its path with slashes below the site's folder, such as "index.html". What it returns is disposed of.</param>
+    /// <param name="linkToSource">Where a filing's file lies, as a URL seen from a page in a folder below the site's; null where there is none to lead to.</param>
     /// <returns>How much was written.</returns>
     /// <exception cref="StoreException">A filing cannot be read.</exception>
-    public static SiteSummary Write(FilingStore store, FilingQuery query, Func<string, Stream> open)
+    public static SiteSummary Write(FilingStore store, FilingQuery query, Func<string, Stream> open, Func<FilingSource, string?>? linkToSource = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(open);
-        var site = new SiteWriter(store, query with { Topic = null }, open);
+        var site = new SiteWriter(store, query with { Topic = null }, open, linkToSource ?? (static _ => null));
         return site.Write();
     }
 }

@@ -18,7 +18,7 @@ public sealed class HistoryCharts
         this.history = history;
         followed = [.. Enumerable.Range(0, history.Filings.Count).Where(n => history.Filings[n] is { IsFollowed: true, Date: not null })];
         filings = [.. followed.Select(n => new ChartFiling(history.Filings[n].Date!.Value, Label(history.Filings[n].Filing)))];
-        source = $"{(history.Kind == SectionKind.RiskFactors ? "Risk-factor sections" : "Safe-harbor passages")} of {Forms(history.FormFamily)} of {history.Issuer ?? "an issuer that is not named"}";
+        source = $"{(history.Kind == SectionKind.RiskFactors ? "Risk-factor sections" : "Safe-harbor passages")} of {Forms(history.FormFamily)} of {(history.Issuer ?? "an issuer that is not named").TrimEnd('.')}";
     }
 
     /// <summary>Number of filings that are drawn.</summary>

@@ -14,12 +14,12 @@ sealed class HtmlSide(string name, Disclosure side, RedlineSource? source)
         foreach (var factor in factors)
         {
             var place = HtmlRedline.Text($"{name} {factor.Ordinal}: {RedlineWords.NameOf(side)}, {source?.Place?.Invoke(factor.SourceSpan) ?? $"offsets {factor.SourceSpan.Start}–{factor.SourceSpan.End}"}");
-            writer.Write(source?.Link is { } link ? $"<a href=\"{HtmlRedline.Text(link + Fragment(factor))}\">{place}</a> " : $"<span>{place}</span> ");
+            writer.Write(source?.Link is { } link ? $"<a href=\"{HtmlRedline.Text(link + Fragment(side, factor))}\">{place}</a> " : $"<span>{place}</span> ");
         }
     }
 
     /// <summary>What a browser scrolls to by its first words (https://wicg.github.io/scroll-to-text-fragment/). It finds none in a Word file.</summary>
-    string Fragment(RiskFactor factor)
+    public static string Fragment(Disclosure side, RiskFactor factor)
     {
         if (side.Source.Format is not (SourceFormat.Html or SourceFormat.Text or SourceFormat.Submission or SourceFormat.Markdown))
             return "";

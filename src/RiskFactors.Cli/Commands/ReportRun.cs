@@ -47,7 +47,8 @@ sealed class ReportRun(CliStreams streams, string? storePath, StoreOptions optio
             return ExitCode.NothingFound;
         }
         using var pages = new OutputFolder(folder);
-        var summary = FilingSite.Write(store, query, pages.Create);
+        // The pages of an issuer stand in a folder of its own.
+        var summary = FilingSite.Write(store, query, pages.Create, source => SourceLink.Of(source, Path.Combine(folder, "issuer", "page.html")));
         pages.Complete();
         foreach (var warning in summary.Warnings)
             streams.Error.WriteLine($"riskfactors: {warning}");

@@ -11,10 +11,11 @@ static class SourceLink
     public static RedlineSource Of(DiffSide side, string? page)
     {
         var source = side.Disclosure.Source;
-        // A stored filing may have been imported in another folder, or have changed since.
-        var link = File.Exists(source.Path) && new FileInfo(source.Path).Length == source.Bytes ? LinkTo(source.Path, page) : null;
-        return new(link, side.Text is { } text ? new PlaceNames(source.Format, text.Source).Of : null);
+        return new(Of(source, page), side.Text is { } text ? new PlaceNames(source.Format, text.Source).Of : null);
     }
+
+    /// <summary>The file as seen from a page; null where it is not there, or has changed: a stored filing may have been imported in another folder.</summary>
+    public static string? Of(FilingSource source, string? page) => File.Exists(source.Path) && new FileInfo(source.Path).Length == source.Bytes ? LinkTo(source.Path, page) : null;
 
     static string LinkTo(string file, string? page)
     {

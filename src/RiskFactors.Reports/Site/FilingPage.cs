@@ -3,10 +3,10 @@ namespace RiskFactors.Reports.Site;
 /// <summary>A filing's page: its facts, what deserves a second look, and its factors in their passage.</summary>
 static class FilingPage
 {
-    public static void Write(HtmlWriter html, SiteIssuer issuer, SiteFiling filing)
+    public static void Write(HtmlWriter html, SiteIssuer issuer, SiteFiling filing, string? source)
     {
         var disclosure = filing.Disclosure;
-        WriteFacts(html, filing);
+        WriteFacts(html, filing, source);
         foreach (var note in disclosure.Notes.Where(static note => note.Severity == NoteSeverity.Warning))
             html.Write($"<p class=\"warning\"><strong>Look again:</strong> {note.Message}</p>\n");
         if (disclosure.Sections.Count == 0)
@@ -16,18 +16,21 @@ static class FilingPage
             var section = disclosure.Sections[n];
             html.Write($"<section aria-labelledby=\"section-{n + 1}\">\n<h2 id=\"section-{n + 1}\">{section.Heading ?? (section.Kind == SectionKind.RiskFactors ? "Risk factors" : "Safe harbor")}</h2>\n");
             html.Write($"<p class=\"quiet\">Offsets {section.SourceSpan.Start}–{section.SourceSpan.End} of the source, found by {section.Evidence.Replace('-', ' ')}, confidence {section.Confidence:0.00}</p>\n");
-            WriteSection(html, issuer, filing, n);
+            WriteSection(html, issuer, filing, n, source);
             html.Write($"</section>\n");
         }
     }
 
-    static void WriteFacts(HtmlWriter html, SiteFiling filing)
+    static void WriteFacts(HtmlWriter html, SiteFiling filing, string? source)
     {
         var facts = filing.Stored.Filing;
         html.Write($"<dl class=\"facts\">\n");
         Fact(html, "Accession number", facts.Accession);
         Fact(html, "Period", facts.Period?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        html.Write($"<div><dt>Source</dt><dd>{filing.Stored.Source.Path}</dd></div>\n");
+        if (source is null)
+            Fact(html, "Source", filing.Stored.Source.Path);
+        else
+            html.Write($"<div><dt>Source</dt><dd><a href=\"{source}\">{filing.Stored.Source.Path}</a></dd></div>\n");
         if (filing.Comparison is { } comparison)
             html.Write($"<div><dt>Changes</dt><dd><a href=\"{comparison.Page}\">Redline against {comparison.Prior.Title}</a></dd></div>\n");
         html.Write($"</dl>\n");
@@ -39,12 +42,12 @@ static class FilingPage
             html.Write($"<div><dt>{name}</dt><dd>{value}</dd></div>\n");
     }
 
-    /// <summary>The passage with its factors marked: what stands between them is told too, so that a reader sees what was left out of the list.</summary>
-    static void WriteSection(HtmlWriter html, SiteIssuer issuer, SiteFiling filing, int number)
+    /// <summary>The factors of a section under their groups; of one that lists none, its text.</summary>
+    static void WriteSection(HtmlWriter html, SiteIssuer issuer, SiteFiling filing, int number, string? source)
     {
         var section = filing.Disclosure.Sections[number];
         string? group = null;
-        var at = section.Span.Start;
+        var isList = false;
         foreach (var factor in filing.Disclosure.Factors.Where(factor => factor.Section == number))
         {
             if (factor.Group != group)
@@ -57,12 +60,14 @@ static class FilingPage
                 html.Write($"<span class=\"quiet\">{topic.Probability:0.00}</span> ");
             if (issuer.LinkToHistory(filing, factor) is { } history)
                 html.Write($"<a href=\"{history}\">its history</a> ");
+            if (source is not null)
+                html.Write($"<a href=\"{source}{HtmlSide.Fragment(filing.Disclosure, factor)}\">in the source</a> ");
             html.Write($"<span class=\"quiet\">offsets {factor.SourceSpan.Start}–{factor.SourceSpan.End}</span></p>\n");
             WriteText(html, factor);
             html.Write($"</article>\n");
-            at = factor.Span.End;
+            isList = true;
         }
-        if (at == section.Span.Start)
+        if (!isList)
             html.Write($"<p>{section.Text}</p>\n");
     }
 

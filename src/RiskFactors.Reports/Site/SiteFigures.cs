@@ -21,7 +21,7 @@ static class SiteFigures
         if (charts.Filings < 2)
             yield break;
         var name = Path.GetFileNameWithoutExtension(history.Page);
-        var of = $"of the {history.Title.ToLowerInvariant()} of {issuer.Name}";
+        var of = $"of the {char.ToLowerInvariant(history.Title[0])}{history.Title[1..]} of {issuer.Name}";
         yield return new($"{name}-lives", $"Lifelines {of}: a line a factor, from the first filing to the last in which it stands", charts.Lifelines());
         yield return new($"{name}-topics", $"Shares of topics {of} over time", charts.Topics());
         yield return new($"{name}-counts", $"Numbers {of}, with additions and removals, filing by filing", charts.Counts());

@@ -4,7 +4,7 @@ using RiskFactors.Store;
 namespace RiskFactors.Reports.Site;
 
 /// <summary>Writes the pages issuer by issuer; of one issuer at a time the texts are in memory.</summary>
-sealed class SiteWriter(FilingStore store, FilingQuery query, Func<string, Stream> open)
+sealed class SiteWriter(FilingStore store, FilingQuery query, Func<string, Stream> open, Func<FilingSource, string?> linkToSource)
 {
     readonly List<string> warnings = [];
 
@@ -36,7 +36,7 @@ sealed class SiteWriter(FilingStore store, FilingQuery query, Func<string, Strea
         foreach (var filing in issuer.Filings)
         {
             using (var page = new SitePage(open($"{issuer.Folder}/{filing.Page}"), $"{issuer.Name}: {filing.Title}", 1, index, home))
-                FilingPage.Write(page.Html, issuer, filing);
+                FilingPage.Write(page.Html, issuer, filing, linkToSource(filing.Stored.Source));
             if (filing.Comparison is { } comparison)
                 using (var output = open($"{issuer.Folder}/{comparison.Page}"))
                     HtmlRedline.Write(comparison.Diff, output, new(comparison.Prior.Page), new(filing.Page), [index, home]);

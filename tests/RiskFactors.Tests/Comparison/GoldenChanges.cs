@@ -4,7 +4,11 @@ using RiskFactors.Tests.Support;
 
 namespace RiskFactors.Tests.Comparison;
 
-/// <summary>Holds the comparisons of the sample releases against Filings/*/changes.md, which a reader wrote: each cell that leads with one number, or says "removed".</summary>
+/// <summary>
+/// Holds the comparisons of the sample releases against Filings/*/changes.md, which a reader wrote. Each cell tells its place or places and what became of the
+/// risk since the cell before; places count within the statement, of several within the longest.
+/// What only has another number because others came or went has not moved.
+/// </summary>
 public class GoldenChanges
 {
     [Fact]
@@ -27,14 +31,10 @@ public class GoldenChanges
             var diff = DisclosureComparer.Compare(Read(issuer, rows[0][column - 1]), Read(issuer, rows[0][column]));
             foreach (var row in rows.Skip(1))
             {
-                var (old, @new) = (Number(row[column - 1]), Number(row[column]));
-                if ((old is null && row[column - 1].Length > 0 && !row[column - 1].StartsWith("removed", StringComparison.Ordinal)) || (old is null && @new is null)
-                    || (@new is null && !row[column].StartsWith("removed", StringComparison.Ordinal)))
+                if (!Says(row[column - 1], row[column], out var old, out var @new))
                     continue;
                 all++;
-                var holds = diff.Links.Any(link => old == Only(link.Old, diff.OldFactors) && @new == Only(link.New, diff.NewFactors)
-                    && (old is null || @new is null || row[column].Contains("reworded", StringComparison.Ordinal) == (link.Status == ChangeStatus.Reworded)));
-                if (holds)
+                if (diff.Links.Any(link => Places(link.Old, diff.OldFactors).SequenceEqual(old) && Places(link.New, diff.NewFactors).SequenceEqual(@new) && IsAsSaid(link, row[column])))
                     right++;
                 else
                     report.Append(CultureInfo.InvariantCulture, $"{issuer}, {rows[0][column]}, {row[0]}: {row[column]}\n");
@@ -42,13 +42,34 @@ public class GoldenChanges
         }
     }
 
-    // changes.md counts within the statement; ordinals count through the filing, which may hold a second statement.
-    static int? Only(IReadOnlyList<RiskFactor> factors, IReadOnlyList<RiskFactor> compared) => factors.Count == 1 ? compared.ToList().IndexOf(factors[0]) + 1 : null;
+    static bool IsAsSaid(FactorLink link, string cell) => link.Status switch
+    {
+        ChangeStatus.Added => Has(cell, "added"),
+        ChangeStatus.Removed => Has(cell, "removed"),
+        ChangeStatus.Split => Has(cell, "split"),
+        ChangeStatus.Merged => Has(cell, "merged"),
+        _ => Has(cell, "reworded") == (link.Status == ChangeStatus.Reworded) && Has(cell, "moved") == link.IsMoved,
+    };
 
-    static int? Number(string cell) =>
-        cell.Contains(" and ", StringComparison.Ordinal) && !cell.Contains("moved and", StringComparison.Ordinal) || cell.Contains("split", StringComparison.Ordinal) || cell.Contains("merged", StringComparison.Ordinal)
-            ? null
-            : int.TryParse(cell.Split(',')[0], CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>Whether the cells say the whole of what became of a risk: what was split from or merged with the risk of another row they say in part.</summary>
+    static bool Says(string before, string after, out int[] old, out int[] @new)
+    {
+        (old, @new) = (Numbers(before), Numbers(after));
+        var isPartly = (Has(after, "split") && @new.Length < 2) || (Has(after, "merged") && old.Length < 2);
+        return !isPartly && (old.Length > 0 || @new.Length > 0) && (@new.Length > 0 || Has(after, "removed"));
+    }
+
+    static bool Has(string cell, string word) => cell.Split([' ', ',', ':'], StringSplitOptions.None).Contains(word);
+
+    static int[] Numbers(string cell) =>
+        [.. cell.Split(',')[0].Split(" and ").Select(part => int.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(number => number > 0)];
+
+    /// <summary>The places of factors within the longest statement; 0 where one stands in another.</summary>
+    static int[] Places(IReadOnlyList<RiskFactor> factors, IReadOnlyList<RiskFactor> compared)
+    {
+        var longest = compared.GroupBy(factor => factor.Section).MaxBy(section => section.Count())?.ToList() ?? [];
+        return [.. factors.Select(factor => longest.IndexOf(factor) + 1)];
+    }
 
     static Disclosure Read(string issuer, string title)
     {

@@ -24,7 +24,7 @@ sealed class Alignment
         newOf = Alone(old.Count);
         oldOf = Alone(@new.Count);
         LinkTheSame();
-        candidates = Candidates.Of(old, @new, weights, likeness, newOf);
+        candidates = Candidates.Of(old, @new, weights, likeness, newOf, oldOf);
         LinkTheLikeliest();
     }
 
@@ -71,7 +71,7 @@ sealed class Alignment
         {
             rows[o] = [];
             foreach (var (n, like) in candidates[o])
-                if (oldOf[n] < 0 && like >= thresholds.SameRisk)
+                if (newOf[o] < 0 && oldOf[n] < 0 && like >= thresholds.SameRisk)
                     rows[o].Add(new(n, like - thresholds.SameRisk + (thresholds.OrderBonus * (0.1 + Nearness(o, n)))));
         }
         var assigned = Assignment.Solve(rows, @new.Count);
@@ -80,8 +80,16 @@ sealed class Alignment
                 Link(o, assigned[o]);
     }
 
-    /// <summary>1 where both stand at the same height of their lists; what is equally alike is told apart by it.</summary>
-    double Nearness(int o, int n) => 1 - Math.Abs(((o + 0.5) / old.Count) - ((n + 0.5) / @new.Count));
+    /// <summary>
+    /// 1 where both stand at the same height of their lists; what is equally alike is told apart by it. Of what is equally near too, the earlier is taken, by a
+    /// hair; so the answer does not depend on which side is the old one.
+    /// </summary>
+    double Nearness(int o, int n)
+    {
+        const double hair = 1e-6;
+        var (height, other) = ((o + 0.5) / old.Count, (n + 0.5) / @new.Count);
+        return 1 - Math.Abs(height - other) - (hair * (height + other));
+    }
 
     void Link(int o, int n) => (newOf[o], oldOf[n]) = (n, o);
 

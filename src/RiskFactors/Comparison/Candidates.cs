@@ -1,70 +1,91 @@
 namespace RiskFactors.Comparison;
 
-/// <summary>A new factor that may be the counterpart of an old one.</summary>
+/// <summary>A text of the other side that may be the counterpart of one.</summary>
 readonly record struct Candidate(int New, double Likeness);
 
 /// <summary>
-/// The pairs worth weighing: an index of the words of the new factors names for each old one the few that share most of its weight, so that not every factor
-/// is compared with every other.
+/// The pairs worth weighing: an index of the words of one side names for each text of the other the few that share most of its weight, so that not every
+/// text is compared with every other. A pair is taken that is named from either side.
 /// </summary>
-sealed class Candidates
+static class Candidates
 {
     const int MostForOne = 16;
 
-    readonly IReadOnlyList<Comparand> old;
-    readonly IReadOnlyList<Comparand> @new;
-    readonly WordWeights weights;
-    readonly Likeness likeness;
-    readonly List<int>?[] index;
-    readonly double[] shared;
-
-    Candidates(IReadOnlyList<Comparand> old, IReadOnlyList<Comparand> @new, WordWeights weights, Likeness likeness)
+    /// <summary>For each old text the likeliest new ones with their likeness, ascending; only texts that are not linked to one of the same words name others.</summary>
+    public static Candidate[][] Of(IReadOnlyList<Comparand> old, IReadOnlyList<Comparand> @new, WordWeights weights, Likeness likeness, int[] newOf, int[] oldOf)
     {
-        (this.old, this.@new, this.weights, this.likeness) = (old, @new, weights, likeness);
-        index = new List<int>?[weights.Stems];
-        shared = new double[@new.Count];
-        for (var n = 0; n < @new.Count; n++)
-            foreach (var term in @new[n].Terms)
-                (index[term.Stem] ??= []).Add(n);
-    }
-
-    /// <summary>For each old factor the likeliest new ones with their likeness; none where it is linked already, to one of the same words.</summary>
-    public static Candidate[][] Of(IReadOnlyList<Comparand> old, IReadOnlyList<Comparand> @new, WordWeights weights, Likeness likeness, int[] newOf)
-    {
-        var candidates = new Candidate[old.Count][];
-        Array.Fill(candidates, []);
-        Candidates? search = null;
-        for (var o = 0; o < old.Count; o++)
-            if (newOf[o] < 0)
-                candidates[o] = (search ??= new(old, @new, weights, likeness)).Of(o);
-        return candidates;
-    }
-
-    Candidate[] Of(int o)
-    {
-        var met = new List<int>();
-        foreach (var term in old[o].Terms)
+        var named = new SortedSet<int>?[old.Count];
+        if (Array.IndexOf(newOf, -1) >= 0)
         {
-            if (index[term.Stem] is not { } having)
-                continue;
-            var weight = weights.Of(term.Stem);
-            foreach (var n in having)
-            {
-                if (shared[n] == 0)
-                    met.Add(n);
-                shared[n] += weight;
-            }
+            var names = new Index(@new, weights, likeness);
+            for (var o = 0; o < old.Count; o++)
+                if (newOf[o] < 0)
+                    foreach (var n in names.Nearest(old[o]))
+                        (named[o] ??= []).Add(n);
         }
-        // Factors that point to filings are known by their topic, whatever their words.
-        for (var n = 0; n < @new.Count; n++)
-            if (shared[n] == 0 && likeness.ArePointers(old[o], @new[n]))
-                met.Add(n);
-        met.Sort((a, b) => shared[a] == shared[b] ? a.CompareTo(b) : shared[b].CompareTo(shared[a]));
-        var candidates = new Candidate[Math.Min(met.Count, MostForOne)];
-        for (var n = 0; n < candidates.Length; n++)
-            candidates[n] = new(met[n], likeness.Of(old[o], @new[met[n]]));
-        foreach (var n in met)
-            shared[n] = 0;
+        if (Array.IndexOf(oldOf, -1) >= 0)
+        {
+            var names = new Index(old, weights, likeness);
+            for (var n = 0; n < @new.Count; n++)
+                if (oldOf[n] < 0)
+                    foreach (var o in names.Nearest(@new[n]))
+                        (named[o] ??= []).Add(n);
+        }
+        var candidates = new Candidate[old.Count][];
+        for (var o = 0; o < old.Count; o++)
+        {
+            var at = 0;
+            candidates[o] = named[o] is { } some ? new Candidate[some.Count] : [];
+            foreach (var n in named[o] ?? [])
+                candidates[o][at++] = new(n, likeness.Of(old[o], @new[n]));
+        }
         return candidates;
+    }
+
+    sealed class Index
+    {
+        readonly IReadOnlyList<Comparand> texts;
+        readonly WordWeights weights;
+        readonly Likeness likeness;
+        readonly List<int>?[] having;
+        readonly double[] shared;
+
+        public Index(IReadOnlyList<Comparand> texts, WordWeights weights, Likeness likeness)
+        {
+            (this.texts, this.weights, this.likeness) = (texts, weights, likeness);
+            having = new List<int>?[weights.Stems];
+            shared = new double[texts.Count];
+            for (var n = 0; n < texts.Count; n++)
+                foreach (var term in texts[n].Terms)
+                    (having[term.Stem] ??= []).Add(n);
+        }
+
+        public int[] Nearest(Comparand text)
+        {
+            var met = new List<int>();
+            foreach (var term in text.Terms)
+            {
+                if (having[term.Stem] is not { } others)
+                    continue;
+                var weight = weights.Of(term.Stem);
+                foreach (var n in others)
+                {
+                    if (shared[n] == 0)
+                        met.Add(n);
+                    shared[n] += weight;
+                }
+            }
+            // Factors that point to filings are known by their topic, whatever their words.
+            for (var n = 0; n < texts.Count; n++)
+                if (shared[n] == 0 && likeness.ArePointers(text, texts[n]))
+                    met.Add(n);
+            foreach (var n in met)
+                shared[n] = Likeness.Rounded(shared[n]);
+            var nearest = met.ToArray();
+            Array.Sort(nearest, (a, b) => shared[b].CompareTo(shared[a]) is not 0 and var order ? order : a - b);
+            foreach (var n in met)
+                shared[n] = 0;
+            return nearest.Length > MostForOne ? nearest[..MostForOne] : nearest;
+        }
     }
 }

@@ -11,16 +11,22 @@ sealed class Likeness(WordWeights weights)
     {
         var whole = Dice(old.Terms, @new.Terms);
         var words = whole;
-        if (old.Caption.Length > 0 && @new.Caption.Length > 0)
+        if (old.Caption.Length > 0 || @new.Caption.Length > 0)
         {
-            var caption = Dice(old.Caption, @new.Caption);
+            // A side without captions tells its risks as shortly as captions do.
+            var caption = Dice(old.Caption.Length > 0 ? old.Caption : old.Terms, @new.Caption.Length > 0 ? @new.Caption : @new.Terms);
             words = (0.6 * Math.Max(caption, whole)) + (0.4 * Math.Min(caption, whole));
+            if (old.Caption.Length == 0 || @new.Caption.Length == 0)
+                words = Math.Max(words, whole);
         }
         if (ArePointers(old, @new))
             words = Math.Max(words, thresholds.Pointer);
         var topics = SharedTopic(old.Topics, @new.Topics);
-        return Math.Min(1, words + (thresholds.TopicBonus * topics));
+        return Rounded(Math.Min(1, words + (thresholds.TopicBonus * topics)));
     }
+
+    /// <summary>Sums differ in their last digits with the order in which words are added up, which is to decide nothing.</summary>
+    public static double Rounded(double sum) => Math.Round(sum, 9);
 
     /// <summary>Whether both only point to what is told in other filings: an enumeration has one such item, and it is the same item in whatever words.</summary>
     public bool ArePointers(Comparand old, Comparand @new) => IsPointer(old) && IsPointer(@new);

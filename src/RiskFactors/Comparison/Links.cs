@@ -11,7 +11,7 @@ sealed class Links(IReadOnlyList<RiskFactor> old, IReadOnlyList<RiskFactor> @new
         var (was, now) = (Read(old, weights), Read(@new, weights));
         weights.Learn(was, now);
         var groups = Alignment.WithSplitsAndMerges(was, now, weights);
-        var moved = MovedAmong(groups);
+        var moved = MovedAmong(groups, was, now);
         var links = new List<FactorLink>(groups.Count);
         for (var n = 0; n < groups.Count; n++)
             links.Add(Make(groups[n], moved[n], was, now, weights));
@@ -21,17 +21,18 @@ sealed class Links(IReadOnlyList<RiskFactor> old, IReadOnlyList<RiskFactor> @new
     List<Comparand> Read(IReadOnlyList<RiskFactor> factors, WordWeights weights) => [.. factors.Select(factor => Comparand.Of(factor, vocabulary, weights))];
 
     /// <summary>Of the groups that both sides have, those that stand in another order; a group stands where its first factors do.</summary>
-    static bool[] MovedAmong(List<AlignedGroup> groups)
+    bool[] MovedAmong(List<AlignedGroup> groups, List<Comparand> was, List<Comparand> now)
     {
-        var places = new List<int>();
-        foreach (var group in groups)
-            if (group.Old.Length > 0 && group.New.Length > 0)
-                places.Add(group.Old[0]);
-        var movedOfShared = Order.Moved(places);
+        var shared = groups.FindAll(static group => group.Old.Length > 0 && group.New.Length > 0).ToArray();
+        var places = Array.ConvertAll(shared, static group => group.Old[0]);
         var moved = new bool[groups.Count];
-        var shared = 0;
+        if (Order.IsKept(places))
+            return moved;
+        var stays = Array.ConvertAll(shared, group => Order.Stay(Words(group.Old, was), Words(group.New, now), vocabulary));
+        var movedOfShared = Order.Moved(places, stays);
+        var at = 0;
         for (var n = 0; n < groups.Count; n++)
-            moved[n] = groups[n].Old.Length > 0 && groups[n].New.Length > 0 && movedOfShared[shared++];
+            moved[n] = groups[n].Old.Length > 0 && groups[n].New.Length > 0 && movedOfShared[at++];
         return moved;
     }
 

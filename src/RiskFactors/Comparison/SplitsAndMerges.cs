@@ -43,7 +43,7 @@ sealed class SplitsAndMerges
         var beyond = likeness.ContainmentBeyond(part.Terms, whole.Terms, linked.Terms);
         if (containment < thresholds.SplitContainment || beyond < thresholds.SplitPart)
             return;
-        var gain = likeness.DiceOfBoth(whole.Terms, linked.Terms, part.Terms) - likeness.Dice(whole.Terms, linked.Terms);
+        var gain = Likeness.Rounded(likeness.DiceOfBoth(whole.Terms, linked.Terms, part.Terms) - likeness.Dice(whole.Terms, linked.Terms));
         if (gain >= thresholds.SplitGain)
             parts.Add(new(kind, gain, wholeAt, partAt));
     }

@@ -26,7 +26,10 @@ static class SiteFigures
         yield return new($"{name}-topics", $"Shares of topics {of} over time", charts.Topics());
         yield return new($"{name}-counts", $"Numbers {of}, with additions and removals, filing by filing", charts.Counts());
         yield return new($"{name}-ranking", $"Topics {of} that gained and lost from the first filing to the last", charts.Ranking());
-        if (charts.Filings > 2)
-            yield return new($"{name}-heatmap", $"Topics {of}, filing by filing", charts.HeatMap());
+        if (charts.Filings <= 2)
+            yield break;
+        var similarities = IssuerCharts.SimilaritiesOf(history.Filings.Select(static filing => filing.Disclosure), history.History.Kind);
+        yield return new($"{name}-similarity", $"Similarity {of}, of each filing to the one before", charts.Similarity(similarities, [], "other pairs"));
+        yield return new($"{name}-heatmap", $"Topics {of}, filing by filing", charts.HeatMap());
     }
 }

@@ -24,7 +24,7 @@ sealed class SiteIssuer
             if (series.Filings.Where(filing => byKey.ContainsKey(filing.Key)).ToList() is { Count: > 0 } followed)
                 foreach (var kind in Enum.GetValues<SectionKind>())
                     if (LifelineTracer.Trace(followed.Select(filing => byKey[filing.Key].Disclosure), kind) is { Lines.Count: > 0 } history)
-                        histories.Add(new(series.FormFamily, history, [.. followed.Select(filing => byKey[filing.Key])], names.Take("lifelines", series.FormFamily, ContractName.Of(kind)) + ".html"));
+                        histories.Add(new(series.FormFamily, history with { Issuer = Name, FormFamily = series.FormFamily }, [.. followed.Select(filing => byKey[filing.Key])], names.Take("lifelines", series.FormFamily, ContractName.Of(kind)) + ".html"));
         // What is told at length first.
         Histories = [.. histories.OrderByDescending(static history => history.History.Kind)];
         foreach (var history in histories)

@@ -28,9 +28,8 @@ public class LookupTests
     public void The_anchors_of_statements_are_found_one_after_the_other_in_any_case() =>
         Prop.ForAll((from count in Gen.Choose(0, 30) from parts in Gen.ArrayOf(Gen.Elements(Parts), count) select string.Concat(parts)).ToArbitrary(), text =>
         {
-            var anchors = new StatementAnchors(text);
             var found = new List<int>();
-            for (var at = 0; (at = anchors.Next(at)) >= 0; at++)
+            for (var at = 0; (at = StatementAnchors.Next(text, at)) >= 0; at++)
                 found.Add(at);
             found.ShouldBe(Enumerable.Range(0, text.Length).Where(n => Anchors.Any(anchor => text.AsSpan(n).StartsWith(anchor, StringComparison.OrdinalIgnoreCase))));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));

@@ -10,12 +10,18 @@ sealed class PhraseTable
     readonly Phrase[] phrases;
     readonly int[] buckets = new int['\u0080' + 2];
 
+    // By first character, which second ones there are, a bit each by their last five bits: most words go no further than this.
+    readonly uint[] seconds = new uint['\u0080' + 1];
+
     public PhraseTable(List<Phrase> phrases)
     {
         this.phrases = [.. phrases];
         Array.Sort(this.phrases, static (a, b) => Bucket(a.Text[0]) - Bucket(b.Text[0]) is not 0 and var order ? order : b.Text.Length - a.Text.Length);
         foreach (var phrase in this.phrases)
+        {
             buckets[Bucket(phrase.Text[0]) + 1]++;
+            seconds[Bucket(phrase.Text[0])] |= phrase.Text.Length > 1 ? Bit(phrase.Text[1]) : uint.MaxValue;
+        }
         for (var n = 1; n < buckets.Length; n++)
             buckets[n] += buckets[n - 1];
     }
@@ -35,10 +41,16 @@ sealed class PhraseTable
     /// <summary>Where the next phrase stands at or after <paramref name="from"/>, or -1. Of several at one place, the longest.</summary>
     public int Next(ReadOnlySpan<char> folded, int from, out int length, out double weight)
     {
+        var isInWord = from > 0 && from < folded.Length && IsOfWord(folded[from - 1]);
         for (; from < folded.Length; from++)
         {
-            var bucket = Bucket(folded[from]);
-            if (buckets[bucket] < buckets[bucket + 1] && StartsWord(folded, from) && LongestAt(folded, from, out length, out weight))
+            var c = folded[from];
+            var wasInWord = isInWord;
+            isInWord = IsOfWord(c);
+            if (wasInWord && isInWord)
+                continue;
+            var second = from + 1 < folded.Length ? folded[from + 1] : '\0';
+            if ((seconds[Bucket(c)] & Bit(second)) != 0 && LongestAt(folded, from, out length, out weight))
                 return from;
         }
         (length, weight) = (0, 0);
@@ -64,9 +76,11 @@ sealed class PhraseTable
         return false;
     }
 
+    static bool IsOfWord(char c) => c < '\u0080' ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
+
+    static uint Bit(char second) => 1U << (second & 31);
+
     static int Bucket(char first) => Math.Min(first, '\u0080');
 
-    static bool StartsWord(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(text[at]);
-
-    static bool EndsWord(ReadOnlySpan<char> text, int end) => end >= text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(text[end - 1]);
+    static bool EndsWord(ReadOnlySpan<char> text, int end) => end >= text.Length || !IsOfWord(text[end]) || !IsOfWord(text[end - 1]);
 }

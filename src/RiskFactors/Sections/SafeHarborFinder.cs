@@ -29,8 +29,7 @@ sealed class SafeHarborFinder
         var found = new List<SectionDraft>();
         var next = 0; // the first block that no section holds yet
         var at = 0;
-        var anchors = new StatementAnchors(blocks.Text);
-        while ((at = anchors.Next(at)) >= 0)
+        while ((at = StatementAnchors.Next(blocks.Text, at)) >= 0)
         {
             var n = blocks.At(at);
             if (n >= next && (FromHeading(blocks, n, next) ?? FromOpening(blocks, n, next)) is { } section)

@@ -1,48 +1,42 @@
 namespace RiskFactors.Sections;
 
 /// <summary>
-/// Goes through the places of a text at which a safe-harbor statement may begin or be spoken of: without one of these words there is none. They are
-/// looked for over the whole text, in any case.
+/// Finds the places of a text at which a safe-harbor statement may begin or be spoken of: without one of these words there is none. They are looked for over
+/// the whole text, in any case.
 /// </summary>
-ref struct StatementAnchors(ReadOnlySpan<char> text)
+static class StatementAnchors
 {
-    // Each search is for one head; what may follow it is asked where it is found.
-    static readonly string[] heads = ["forward", "safe", "cautionary "];
+    static readonly string[] ofF =
+        ["forward-looking", "forward looking", "forward\u2011looking", "forward\u2010looking", "forward\u2013looking", "forward- looking"];
 
-    static readonly string[][] rests =
-    [
-        ["-looking", " looking", "\u2011looking", "\u2010looking", "\u2013looking", "- looking"],
-        [" harbor", "-harbor"],
-        ["statement", "note", "language"],
-    ];
+    static readonly string[] ofS = ["safe harbor", "safe-harbor"];
 
-    readonly ReadOnlySpan<char> text = text;
-    readonly int[] next = [-1, -1, -1];
+    static readonly string[] ofC = ["cautionary statement", "cautionary note", "cautionary language"];
 
-    /// <summary>The first place at or after <paramref name="from"/>, or -1. The places that are asked for must not go back.</summary>
-    public readonly int Next(int from)
+    /// <summary>The first place at or after <paramref name="from"/>, or -1.</summary>
+    public static int Next(ReadOnlySpan<char> text, int from)
     {
-        var nearest = int.MaxValue;
-        for (var n = 0; n < heads.Length; n++)
+        const int shortest = 11;
+        for (; from <= text.Length - shortest; from++)
         {
-            if (next[n] < from)
-                next[n] = Find(n, from);
-            nearest = Math.Min(nearest, next[n]);
+            string[]? anchors = (text[from] | 0x20, text[from + 1] | 0x20) switch
+            {
+                ('f', 'o') => ofF,
+                ('s', 'a') => ofS,
+                ('c', 'a') => ofC,
+                _ => null,
+            };
+            if (anchors is not null && StartsWithAny(text[from..], anchors))
+                return from;
         }
-        return nearest == int.MaxValue ? -1 : nearest;
+        return -1;
     }
 
-    readonly int Find(int n, int from)
+    static bool StartsWithAny(ReadOnlySpan<char> text, string[] anchors)
     {
-        while (from < text.Length && text[from..].IndexOf(heads[n], StringComparison.OrdinalIgnoreCase) is >= 0 and var hit)
-        {
-            from += hit;
-            var behind = text[(from + heads[n].Length)..];
-            foreach (var rest in rests[n])
-                if (behind.StartsWith(rest, StringComparison.OrdinalIgnoreCase))
-                    return from;
-            from++;
-        }
-        return int.MaxValue;
+        foreach (var anchor in anchors)
+            if (text.StartsWith(anchor, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 }

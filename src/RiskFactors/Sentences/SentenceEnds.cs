@@ -57,7 +57,11 @@ sealed class SentenceEnds(Abbreviations abbreviations)
         }
     }
 
-    static bool MayEnd(char c) => c < '\u0080' ? c is '.' or '!' or '?' or '\n' : c is '\u2026' or '\u2022' or '\u25CF' or '\u25AA';
+    static bool MayEnd(char c)
+    {
+        const ulong marks = (1UL << '.') | (1UL << '!') | (1UL << '?') | (1UL << '\n');
+        return c <= '?' ? (marks >> c & 1) != 0 : c >= '\u2022' && c is '\u2026' or '\u2022' or '\u25CF' or '\u25AA';
+    }
 
     /// <summary>Whether the line break ends the sentence: a blank line follows, or a list item.</summary>
     static bool EndsAtLine(ReadOnlySpan<char> text, int at, out int next)

@@ -8,7 +8,8 @@ public sealed class HistoryCharts
 {
     readonly FactorHistory history;
     readonly string source;
-    readonly List<int> followed;
+    readonly Dictionary<int, int> places;
+    readonly ILookup<int, LifelineStep> steps;
     readonly List<ChartFiling> filings;
 
     /// <param name="history">What is drawn.</param>
@@ -16,8 +17,10 @@ public sealed class HistoryCharts
     {
         ArgumentNullException.ThrowIfNull(history);
         this.history = history;
-        followed = [.. Enumerable.Range(0, history.Filings.Count).Where(n => history.Filings[n] is { IsFollowed: true, Date: not null })];
+        List<int> followed = [.. Enumerable.Range(0, history.Filings.Count).Where(n => history.Filings[n] is { IsFollowed: true, Date: not null })];
         filings = [.. followed.Select(n => new ChartFiling(history.Filings[n].Date!.Value, Label(history.Filings[n].Filing)))];
+        places = followed.Index().ToDictionary(static entry => entry.Item, static entry => entry.Index);
+        steps = history.Lines.SelectMany(static line => line.Steps).Where(step => places.ContainsKey(step.Filing)).ToLookup(step => places[step.Filing]);
         source = $"{(history.Kind == SectionKind.RiskFactors ? "Risk-factor sections" : "Safe-harbor passages")} of {Forms(history.FormFamily)} of {(history.Issuer ?? "an issuer that is not named").TrimEnd('.')}";
     }
 
@@ -30,9 +33,9 @@ public sealed class HistoryCharts
     /// <summary>The number of factors, and how many were added and removed. What returns is added again; what was split or merged is neither.</summary>
     public FactorCountsChart Counts() => new(Heading("How many risk factors there are"), [.. filings.Select((filing, n) => new FilingFactors(
         filing,
-        StepsIn(n).Count(static step => step.Factor is not null),
-        n == 0 ? null : StepsIn(n).Count(static step => step.Event is LifelineEvent.Appeared or LifelineEvent.Reappeared),
-        n == 0 ? null : StepsIn(n).Count(static step => step.Event == LifelineEvent.Removed)))]);
+        steps[n].Count(static step => step.Factor is not null),
+        n == 0 ? null : steps[n].Count(static step => step.Event is LifelineEvent.Appeared or LifelineEvent.Reappeared),
+        n == 0 ? null : steps[n].Count(static step => step.Event == LifelineEvent.Removed)))]);
 
     /// <summary>The share of each topic in each filing as shades.</summary>
     public TopicHeatMap HeatMap() => new(Heading("Topics of the risk factors, filing by filing"), TopicsOfFilings());
@@ -59,19 +62,17 @@ public sealed class HistoryCharts
 
     ChartHeading Heading(string title) => new(title, source, history.Issuer);
 
-    IEnumerable<LifelineStep> StepsIn(int filing) => history.Lines.SelectMany(static line => line.Steps).Where(step => step.Filing == followed[filing]);
-
     List<FilingTopics> TopicsOfFilings() => [.. filings.Select((filing, n) => new FilingTopics(filing, CountsOf(n)))];
 
     List<TopicCount> CountsOf(int filing) =>
-        [.. StepsIn(filing).Where(static step => step.Factor?.Topic is not null).CountBy(static step => step.Factor!.Topic!.Value.Topic).Select(static count => new TopicCount(TopicOf(count.Key), count.Value))];
+        [.. steps[filing].Where(static step => step.Factor?.Topic is not null).CountBy(static step => step.Factor!.Topic!.Value.Topic).Select(static count => new TopicCount(TopicOf(count.Key), count.Value))];
 
     RankingTime Time(int filing) => new(filings[filing].Label, 1, CountsOf(filing));
 
     FactorLifeline Line(Lifeline line)
     {
-        var points = line.Steps.Where(step => step.Factor is not null && followed.Contains(step.Filing))
-            .Select(step => new LifelinePoint(followed.IndexOf(step.Filing), EventOf(step), step.Similarity is { } similarity ? 1 - similarity : 0));
+        var points = line.Steps.Where(step => step.Factor is not null && places.ContainsKey(step.Filing))
+            .Select(step => new LifelinePoint(places[step.Filing], EventOf(step), step.Similarity is { } similarity ? 1 - similarity : 0));
         return new(line.Latest.Heading ?? line.Latest.Text, line.Latest.Topic is { } topic ? TopicOf(topic.Topic).Group : "other", [.. points]);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 
 namespace RiskFactors.Reports;
@@ -44,7 +43,7 @@ public static class HtmlRedline
             writer.Write("<p class=\"none\">Neither filing lists factors.</p>\n");
         var (old, @new) = (new HtmlSide("old", diff.Old, oldSource), new HtmlSide("new", diff.New, newSource));
         var number = 0;
-        foreach (var section in diff.Links.GroupBy(link => KindOf(diff, link)))
+        foreach (var section in diff.Links.GroupBy(diff.KindOf))
         {
             var kind = ContractName.Of(section.Key);
             writer.Write($"<section aria-labelledby=\"{kind}\">\n<h2 id=\"{kind}\">{(section.Key == SectionKind.SafeHarbor ? "Factors of the safe-harbor statement" : "Risk factors")}</h2>\n"
@@ -197,14 +196,11 @@ public static class HtmlRedline
     static ChangeStatus? LegendStatus(LegendDiff legend) =>
         legend.Gained.Count + legend.Lost.Count > 0 ? ChangeStatus.Reworded : legend.Kept.Count > 0 ? ChangeStatus.Unchanged : null;
 
-    static SectionKind KindOf(DisclosureDiff diff, FactorLink link) =>
-        link.Old.Count > 0 ? diff.Old.Sections[link.Old[0].Section].Kind : diff.New.Sections[link.New[0].Section].Kind;
-
     static int CaptionOf(IReadOnlyList<RiskFactor> factors) => factors.Count > 0 ? factors[0].Heading?.Length ?? 0 : 0;
 
     static string? TopicOf(FactorLink link) => (link.New.Count > 0 ? link.New : link.Old)[0].Topic?.Topic;
 
-    internal static string Text(string text) => WebUtility.HtmlEncode(text);
+    static string Text(string text) => HtmlText.Of(text);
 
     static string Resource(string name)
     {

@@ -13,8 +13,8 @@ sealed class HtmlSide(string name, Disclosure side, RedlineSource? source)
     {
         foreach (var factor in factors)
         {
-            var place = HtmlRedline.Text($"{name} {factor.Ordinal}: {RedlineWords.NameOf(side)}, {source?.Place?.Invoke(factor.SourceSpan) ?? $"offsets {factor.SourceSpan.Start}–{factor.SourceSpan.End}"}");
-            writer.Write(source?.Link is { } link ? $"<a href=\"{HtmlRedline.Text(link + Fragment(side, factor))}\">{place}</a> " : $"<span>{place}</span> ");
+            var place = HtmlText.Of($"{name} {factor.Ordinal}: {RedlineWords.NameOf(side)}, {source?.Place?.Invoke(factor.SourceSpan) ?? $"offsets {factor.SourceSpan.Start}–{factor.SourceSpan.End}"}");
+            writer.Write(source?.Link is { } link ? $"<a href=\"{HtmlText.Of(link + Fragment(side, factor))}\">{place}</a> " : $"<span>{place}</span> ");
         }
     }
 

@@ -26,7 +26,7 @@ public static class IssuerCharts
         if (kind is null || filing.Factors == 0)
             return filing.Factors;
         var disclosure = store.Read(filing);
-        return disclosure.Factors.Count(factor => disclosure.Sections[factor.Section].Kind == kind);
+        return disclosure.Factors.Count(factor => disclosure.KindOf(factor) == kind);
     }
 
     /// <summary>
@@ -53,7 +53,7 @@ public static class IssuerCharts
         MeasuredText? before = null;
         foreach (var disclosure in disclosures)
         {
-            if (!disclosure.Factors.Any(factor => disclosure.Sections[factor.Section].Kind == kind))
+            if (!disclosure.Factors.Any(factor => disclosure.KindOf(factor) == kind))
                 continue;
             var text = MeasuredText.Of(disclosure, kind);
             if (before is not null)

@@ -39,11 +39,24 @@ public sealed partial class FilingStore
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(issuer);
+        return FindPrior(draft, FilingsOf(issuer), Read);
+    }
+
+    /// <summary>The same among filings whose texts may be at hand already.</summary>
+    /// <param name="draft">The later filing.</param>
+    /// <param name="filings">Filings of its issuer, itself among them or not.</param>
+    /// <param name="read">Gives the text of one of them; it is asked for as few as decide.</param>
+    /// <returns>Null where there is none.</returns>
+    public static PriorFiling? FindPrior(Disclosure draft, IReadOnlyList<StoredFiling> filings, Func<StoredFiling, Disclosure> read)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(filings);
+        ArgumentNullException.ThrowIfNull(read);
         var filing = draft.Filing;
         var isAnyReport = filing.Form is null && Tells(draft, SectionKind.RiskFactors);
-        var comparable = FilingsOf(issuer).Where(other => other.Source.Sha256 != draft.Source.Sha256
+        var comparable = filings.Where(other => other.Source.Sha256 != draft.Source.Sha256
             && (isAnyReport || (ComparableForm.KindOf(other.Filing) == ComparableForm.KindOf(filing) && ComparableForm.AreOfOneExhibit(filing, other.Filing)))).ToList();
-        var ordered = PriorOrder.Of(filing, comparable).Select(prior => (Prior: prior, Disclosure: new Lazy<Disclosure>(() => Read(prior.Filing)))).ToList();
+        var ordered = PriorOrder.Of(filing, comparable).Select(prior => (Prior: prior, Disclosure: new Lazy<Disclosure>(() => read(prior.Filing)))).ToList();
         // What is compared above all is the section that the form is there for: that of a report, Item 1A.
         var found = Kinds(draft).Select(kind => ordered.Find(other => Tells(other.Disclosure.Value, kind))).FirstOrDefault(other => other.Prior is not null).Prior
             ?? ordered.Find(other => other.Disclosure.Value.Sections.Any(section => draft.Sections.Count == 0 || draft.Sections.Any(own => own.Kind == section.Kind))).Prior;
@@ -53,5 +66,5 @@ public sealed partial class FilingStore
     static IEnumerable<SectionKind> Kinds(Disclosure draft) =>
         ((SectionKind[])[SectionKind.RiskFactors, SectionKind.SafeHarbor]).Where(kind => draft.Sections.Any(section => section.Kind == kind));
 
-    static bool Tells(Disclosure disclosure, SectionKind kind) => disclosure.Factors.Any(factor => disclosure.Sections[factor.Section].Kind == kind);
+    static bool Tells(Disclosure disclosure, SectionKind kind) => disclosure.Factors.Any(factor => disclosure.KindOf(factor) == kind);
 }

@@ -13,7 +13,15 @@ public sealed record Disclosure(
     DisclosureStatus Status,
     IReadOnlyList<Section> Sections,
     IReadOnlyList<RiskFactor> Factors,
-    IReadOnlyList<Note> Notes);
+    IReadOnlyList<Note> Notes)
+{
+    /// <summary>The kind of section that one of <see cref="Factors"/> stands in.</summary>
+    public SectionKind KindOf(RiskFactor factor)
+    {
+        ArgumentNullException.ThrowIfNull(factor);
+        return Sections[factor.Section].Kind;
+    }
+}
 
 /// <summary>Whether the kind of section that the form should carry is there. An absence is no error.</summary>
 public enum DisclosureStatus

@@ -38,7 +38,7 @@ public static class DisclosureComparer
     }
 
     static List<RiskFactor> OfKind(List<RiskFactor> factors, Disclosure side, SectionKind kind) =>
-        [.. factors.Where(factor => side.Sections[factor.Section].Kind == kind)];
+        [.. factors.Where(factor => side.KindOf(factor) == kind)];
 
     static IReadOnlyList<SectionKind> InOrderOfTheNew(IReadOnlyList<SectionKind> kinds, List<RiskFactor> factors, Disclosure side)
     {
@@ -47,6 +47,6 @@ public static class DisclosureComparer
         var (first, second) = (PlaceOf(kinds[0]), PlaceOf(kinds[1]));
         return second >= 0 && (first < 0 || second < first) ? [kinds[1], kinds[0]] : kinds;
 
-        int PlaceOf(SectionKind kind) => factors.FindIndex(factor => side.Sections[factor.Section].Kind == kind);
+        int PlaceOf(SectionKind kind) => factors.FindIndex(factor => side.KindOf(factor) == kind);
     }
 }

@@ -33,6 +33,13 @@ public sealed record DisclosureDiff
     /// <summary>Counts and similarities of the links.</summary>
     public required DiffStatistics Statistics { get; init; }
 
+    /// <summary>The kind of section that the factors of one of <see cref="Links"/> stand in; links never join two kinds.</summary>
+    public SectionKind KindOf(FactorLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return link.New.Count > 0 ? New.KindOf(link.New[0]) : Old.KindOf(link.Old[0]);
+    }
+
     /// <summary>Whether anything differs but case, white space, punctuation and list marks: a factor, its place, or the passage around the factors.</summary>
     public bool IsDifferent =>
         Links.Any(static link => link.Status != ChangeStatus.Unchanged) || Passage.IsDifferent;

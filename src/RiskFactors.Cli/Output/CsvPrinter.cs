@@ -19,8 +19,7 @@ sealed class CsvPrinter : DisclosurePrinter
 
     public CsvPrinter(Stream output)
     {
-        // A cell that opens with = + - @ is a formula to a spreadsheet, and the text is a stranger's: https://owasp.org/www-community/attacks/CSV_Injection.
-        writer = CsvWriter.Create(output, CsvWriterOptions.Default with { Injection = CsvInjection.Escape }, leaveOpen: true);
+        writer = SafeCsv.To(output);
         writer.WriteHeader(Columns);
     }
 
@@ -49,7 +48,7 @@ sealed class CsvPrinter : DisclosurePrinter
         WriteDate(filing.Period);
         writer.WriteField(ContractName.Of(disclosure.Status));
         WriteNumber(factor?.Section);
-        writer.WriteField(factor is null ? null : ContractName.Of(disclosure.Sections[factor.Section].Kind));
+        writer.WriteField(factor is null ? null : ContractName.Of(disclosure.KindOf(factor)));
         WriteNumber(factor?.Ordinal);
         writer.WriteField(factor?.Group);
         writer.WriteField(factor?.Heading);

@@ -13,7 +13,7 @@ static class DiffCsvPrinter
 
     public static void Print(DisclosureDiff diff, Stream output)
     {
-        using var writer = CsvWriter.Create(output, CsvWriterOptions.Default with { Injection = CsvInjection.Escape }, leaveOpen: true);
+        using var writer = SafeCsv.To(output);
         writer.WriteHeader(Columns);
         foreach (var link in diff.Links)
         {

@@ -65,7 +65,7 @@ sealed class DiffTextPrinter(int width, Palette palette)
 
     void PrintWords(IReadOnlyList<WordChange> words) => redline.AppendTo(page, words);
 
-    static string Shortened(string text, int length) => text.Length <= length ? Printable(text) : Printable(text[..(length - 2)]) + " …";
+    static string Shortened(string text, int length) => text.Length <= length ? TerminalText.Of(text) : TerminalText.Of(text[..(length - 2)]) + " …";
 
     static string Numbers(FactorLink link) =>
         $"{(link.Old.Count == 0 ? "·" : string.Join('+', link.Old.Select(static factor => factor.Ordinal)))} → {(link.New.Count == 0 ? "·" : string.Join('+', link.New.Select(static factor => factor.Ordinal)))}";
@@ -86,12 +86,10 @@ sealed class DiffTextPrinter(int width, Palette palette)
             side.Source.Path, filing.Issuer, filing.Form, filing.Exhibit, filing.Filed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             filing.Period is { } period ? string.Create(CultureInfo.InvariantCulture, $"period to {period:yyyy-MM-dd}") : null, filing.Accession,
         ];
-        return string.Join(" · ", parts.OfType<string>().Select(Printable));
+        return string.Join(" · ", parts.OfType<string>().Select(TerminalText.Of));
     }
 
     void Line(int indent, string text) => page.Append(' ', indent).Append(text).Append('\n');
 
     string Styled(string style, string text) => palette == Palette.Color ? $"{style}{text}{Reset}" : text;
-
-    static string Printable(string text) => WordRedlineText.Printable(text);
 }

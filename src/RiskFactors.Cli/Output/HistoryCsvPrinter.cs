@@ -16,7 +16,7 @@ sealed class HistoryCsvPrinter : HistoryPrinter
 
     public HistoryCsvPrinter(Stream output)
     {
-        writer = CsvWriter.Create(output, CsvWriterOptions.Default with { Injection = CsvInjection.Escape }, leaveOpen: true);
+        writer = SafeCsv.To(output);
         writer.WriteHeader(Columns);
     }
 

@@ -47,7 +47,7 @@ sealed class HistoryPage(Screen? screen)
     void Add(string text, int indent, string style)
     {
         var isStyled = Palette == Palette.Color && style.Length > 0;
-        new WrappedLine(Text, Width, indent).Add(WordRedlineText.Printable(text), isStyled ? style : "", isStyled ? Reset : "");
+        new WrappedLine(Text, Width, indent).Add(TerminalText.Of(text), isStyled ? style : "", isStyled ? Reset : "");
         // What must not be broken was joined by spaces that do not break.
         Text.Replace('\u00A0', ' ').Append('\n');
     }
@@ -66,7 +66,7 @@ sealed class HistoryPage(Screen? screen)
     public static string DayOf(HistoryFiling filing) => filing.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
 
     public static string Cut(string text, int length, string ellipsis) =>
-        text.Length <= length ? WordRedlineText.Printable(text) : WordRedlineText.Printable(text[..Math.Max(0, length - ellipsis.Length)].TrimEnd()) + ellipsis;
+        text.Length <= length ? TerminalText.Of(text) : TerminalText.Of(text[..Math.Max(0, length - ellipsis.Length)].TrimEnd()) + ellipsis;
 
     void Add(Note note, string about)
     {

@@ -25,7 +25,7 @@ sealed class RowPrinter : IDisposable
         this.columns = columns;
         if (format == OutputFormat.Csv)
         {
-            csv = CsvWriter.Create(output, CsvWriterOptions.Default with { Injection = CsvInjection.Escape }, leaveOpen: true);
+            csv = SafeCsv.To(output);
             csv.WriteHeader(columns);
         }
         else if (format != OutputFormat.Table)
@@ -51,7 +51,7 @@ sealed class RowPrinter : IDisposable
         {
             var row = new string[cells.Length];
             for (var n = 0; n < cells.Length; n++)
-                row[n] = Printable(Text(cells[n]) ?? "");
+                row[n] = TerminalText.Of(Text(cells[n]) ?? "");
             table.Add(row);
         }
     }
@@ -124,9 +124,6 @@ sealed class RowPrinter : IDisposable
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => cell.ToString(),
     };
-
-    // A filing is a stranger's text: its control characters must not reach the terminal.
-    static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 
     public void Dispose()
     {

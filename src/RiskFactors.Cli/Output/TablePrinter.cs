@@ -99,17 +99,17 @@ sealed class TablePrinter : DisclosurePrinter
         foreach (var factor in factors)
         {
             if (factor.Group is not null && factor.Group != group)
-                Row(table, "", new Text(Printable(factor.Group), Quiet), "", "", "");
+                Row(table, "", new Text(TerminalText.Of(factor.Group), Quiet), "", "", "");
             group = factor.Group;
             Row(
                 table,
                 factor.Ordinal.ToString(CultureInfo.InvariantCulture),
-                new Text(Printable(factor.Heading ?? factor.Text), factor.Heading is null ? Style.Plain : Strong),
+                new Text(TerminalText.Of(factor.Heading ?? factor.Text), factor.Heading is null ? Style.Plain : Strong),
                 Topic(factor.Topic),
                 Place(places, factor),
                 factor.Evidence);
             if (factor.TopicExplanation is { } explanation)
-                Row(table, "", new Text(Printable(Because(explanation)), Quiet), "", "", "");
+                Row(table, "", new Text(TerminalText.Of(Because(explanation)), Quiet), "", "", "");
         }
         console.Write(new Padder(table, new Padding(2, 0, 0, 0)));
     }
@@ -169,7 +169,7 @@ sealed class TablePrinter : DisclosurePrinter
                 continue;
             if (!isEmpty)
                 line.Append(" · ", Quiet);
-            line.Append(Printable(text), style);
+            line.Append(TerminalText.Of(text), style);
             isEmpty = false;
         }
         console.Write(new Padder(line, new Padding(indent, 0, 0, 0)));
@@ -182,14 +182,4 @@ sealed class TablePrinter : DisclosurePrinter
         var date = filing.Filed?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return string.Join(" · ", new[] { issuer, form, date }.Where(part => !string.IsNullOrEmpty(part)));
     }
-
-    // A filing is a stranger's text: its control characters must not reach the terminal.
-    static string Printable(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') < 0
-            ? text
-            : string.Create(text.Length, text, (to, from) =>
-            {
-                for (var n = 0; n < to.Length; n++)
-                    to[n] = char.IsControl(from[n]) ? ' ' : from[n];
-            });
 }

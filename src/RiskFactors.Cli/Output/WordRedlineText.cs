@@ -16,7 +16,7 @@ sealed class WordRedlineText(int width, Palette palette)
         for (var n = 0; n < words.Count; n++)
         {
             // Where one factor ends and the next begins, of what was split or merged.
-            var text = Printable(words[n].Text.Replace("\n", " ¶ ", StringComparison.Ordinal));
+            var text = TerminalText.Of(words[n].Text.Replace("\n", " ¶ ", StringComparison.Ordinal));
             if (words[n].Operation == WordOperation.Equal)
                 line.Add(words.Count == 1 ? text : Middle(text, isFirst: n == 0, isLast: n == words.Count - 1), "", "");
             else if (words[n].Operation == WordOperation.Delete)
@@ -37,11 +37,4 @@ sealed class WordRedlineText(int width, Palette palette)
         var tail = isLast ? "" : text[(text.LastIndexOf(' ', text.Length - shown) is > 0 and var start ? start : text.Length - shown)..];
         return $"{head} …{tail}";
     }
-
-    // A filing is a stranger's text: its control characters must not reach the terminal.
-    public static string Printable(string text) => string.Create(text.Length, text, static (to, from) =>
-    {
-        for (var n = 0; n < to.Length; n++)
-            to[n] = char.IsControl(from[n]) ? ' ' : from[n];
-    });
 }

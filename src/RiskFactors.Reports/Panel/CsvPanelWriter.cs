@@ -10,8 +10,7 @@ sealed class CsvPanelWriter : PanelWriter
 
     public CsvPanelWriter(IReadOnlyList<PanelColumn> columns, Stream output)
     {
-        // A cell that opens with = + - @ is a formula to a spreadsheet, and the text is a stranger's: https://owasp.org/www-community/attacks/CSV_Injection.
-        writer = CsvWriter.Create(output, CsvWriterOptions.Default with { Injection = CsvInjection.Escape }, leaveOpen: true);
+        writer = SafeCsv.To(output);
         writer.WriteHeader([.. columns.Select(column => column.Name)]);
     }
 

@@ -23,11 +23,8 @@ static class FilingColumns
         table.Add("days_since_prior", static row => row.Prior?.Distance);
         foreach (var status in Enum.GetValues<ChangeStatus>())
             table.Add($"n_{ContractName.Of(status)}", row => row.Count(status));
-        AddMeasures(table, TextMeasures.Of(MeasuredText.Of("")).Values(), static row => row.Text.Values());
-        AddMeasures(table, SimilarityMeasures.None.Values().Where(static measure => !IsOfLegend(measure.Key)), static row => row.Similarity.Values());
-        table.Add(PanelDictionary.OfMeasure("filings", ModificationAdjustment.Name), static _ => null);
-        table.Add(PanelDictionary.OfMeasure("filings", "n_legend_gained"), static row => row.Legend?.Gained.Count);
-        table.Add(PanelDictionary.OfMeasure("filings", "n_legend_lost"), static row => row.Legend?.Lost.Count);
+        foreach (var measure in MeasureDefinition.All)
+            AddMeasure(table, PanelDictionary.OfMeasure("filings", measure));
         table.Add("legend_gained", static row => Joined(row.Legend?.Gained));
         table.Add("legend_lost", static row => Joined(row.Legend?.Lost));
         AddTopics(table, TopicTaxonomy.Default);
@@ -46,18 +43,9 @@ static class FilingColumns
 
     static int PlaceOf(string column) => Table.Columns.Select(static (its, n) => (its.Name, n)).First(entry => entry.Name == column).n;
 
-    static bool IsOfLegend(string measure) => measure.StartsWith("n_legend", StringComparison.Ordinal);
-
-    static void AddMeasures(PanelTable<FilingRow> table, IEnumerable<KeyValuePair<string, double?>> measures, Func<FilingRow, IEnumerable<KeyValuePair<string, double?>>> values)
-    {
-        foreach (var (name, _) in measures)
-        {
-            var column = PanelDictionary.OfMeasure("filings", name);
-            table.Add(column, column.Type == PanelType.Integer ? row => (int?)ValueOf(values(row), name) : row => ValueOf(values(row), name));
-        }
-    }
-
-    static double? ValueOf(IEnumerable<KeyValuePair<string, double?>> values, string name) => values.First(value => value.Key == name).Value;
+    // A measure that a row does not have by itself is put in by Adjust.
+    static void AddMeasure(PanelTable<FilingRow> table, PanelColumn column) =>
+        table.Add(column, column.Type == PanelType.Integer ? row => (int?)row.Measures.GetValueOrDefault(column.Name) : row => row.Measures.GetValueOrDefault(column.Name));
 
     /// <summary>The columns that say which filing it is; they open both tables.</summary>
     public static void Identify<TRow>(PanelTable<TRow> table, Func<TRow, FilingRow> filing)
@@ -85,7 +73,7 @@ static class FilingColumns
 
     static void AddTopics(PanelTable<FilingRow> table, TopicTaxonomy taxonomy)
     {
-        var groups = taxonomy.Topics.GroupBy(static topic => topic.Group).ToDictionary(static group => group.Key, static group => group.Select(topic => topic.Id).ToHashSet());
+        var groups = taxonomy.Topics.GroupBy(static topic => topic.Group).ToDictionary(static group => group.Key, static group => group.Select(static topic => topic.Id).ToList());
         foreach (var topic in taxonomy.Topics)
             table.Add(PanelDictionary.Find("filings", "n_{topic}", topic.Id, topic.Name), row => row.Count(topic.Id));
         foreach (var topic in taxonomy.Topics)
@@ -96,7 +84,7 @@ static class FilingColumns
             table.Add(PanelDictionary.Find("filings", "sh_group_{group}", group, group), row => Share(CountOf(row, topics), row.Factors.Count));
     }
 
-    static int CountOf(FilingRow row, HashSet<string> topics) => row.Factors.Count(factor => factor.Topic is { } topic && topics.Contains(topic.Topic));
+    static int CountOf(FilingRow row, IEnumerable<string> topics) => topics.Sum(row.Count);
 
     static double? Share(int part, int whole) => whole == 0 ? null : (double)part / whole;
 

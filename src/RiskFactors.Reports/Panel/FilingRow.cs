@@ -11,21 +11,24 @@ sealed class FilingRow
         Prior = prior;
         Kind = MainKind(disclosure);
         Sections = [.. disclosure.Sections.Where(section => section.Kind == Kind)];
-        Factors = [.. disclosure.Factors.Where(factor => disclosure.Sections[factor.Section].Kind == Kind)];
+        Factors = [.. disclosure.Factors.Where(factor => disclosure.KindOf(factor) == Kind)];
+        factorsOf = Factors.Where(static factor => factor.Topic is not null).CountBy(static factor => factor.Topic!.Value.Topic).ToDictionary();
         var text = Kind is { } its ? MeasuredText.Of(disclosure, its) : MeasuredText.Of("");
-        Text = samples.Measure(text, Kind);
+        var similarity = SimilarityMeasures.None;
         if (before is not null && Kind is { } kind && DisclosureComparer.Compare(before, disclosure) is var diff && diff.Compared.Contains(kind))
         {
-            Similarity = samples.Measure(MeasuredText.Of(before, kind), text, kind);
+            similarity = samples.Measure(MeasuredText.Of(before, kind), text, kind).With(diff.Passage.Legend);
             Legend = diff.Passage.Legend;
-            Links = [.. diff.Links.Where(link => KindOf(link, diff) == kind)];
+            Links = [.. diff.Links.Where(link => diff.KindOf(link) == kind)];
             foreach (var link in Links)
                 foreach (var factor in link.New)
                     linkOf[factor.Ordinal] = link;
         }
+        Measures = samples.Measure(text, Kind).Values().Concat(similarity.Values()).ToDictionary();
     }
 
     readonly Dictionary<int, FactorLink> linkOf = [];
+    readonly Dictionary<string, int> factorsOf;
 
     public StoredFiling Filing { get; }
 
@@ -43,23 +46,18 @@ sealed class FilingRow
 
     public LegendDiff? Legend { get; }
 
-    /// <summary>What is measured of the sections' text.</summary>
-    public TextMeasures Text { get; }
-
-    /// <summary>What is measured of it against the prior filing's.</summary>
-    public SimilarityMeasures Similarity { get; } = SimilarityMeasures.None;
+    /// <summary>What is measured of the sections' text, by itself and against the prior filing's, by the names of <see cref="MeasureDefinition"/>.</summary>
+    public Dictionary<string, double?> Measures { get; }
 
     public FactorLink? LinkOf(RiskFactor factor) => linkOf.GetValueOrDefault(factor.Ordinal);
 
     /// <summary>Number of links of a status; null where nothing was compared.</summary>
     public int? Count(ChangeStatus status) => Links?.Count(link => link.Status == status);
 
-    public int Count(string topic) => Factors.Count(factor => factor.Topic?.Topic == topic);
+    /// <summary>Number of factors of a topic.</summary>
+    public int Count(string topic) => factorsOf.GetValueOrDefault(topic);
 
     public static SectionKind? MainKind(Disclosure disclosure) =>
         disclosure.Sections.Any(section => section.Kind == SectionKind.RiskFactors) ? SectionKind.RiskFactors
         : disclosure.Sections.Count > 0 ? SectionKind.SafeHarbor : null;
-
-    static SectionKind KindOf(FactorLink link, DisclosureDiff diff) =>
-        link.New.Count > 0 ? diff.New.Sections[link.New[0].Section].Kind : diff.Old.Sections[link.Old[0].Section].Kind;
 }

@@ -19,11 +19,10 @@ static class PanelDictionary
     }
 
     /// <summary>The column of a measure, as the library defines it.</summary>
-    public static PanelColumn OfMeasure(string table, string name)
+    public static PanelColumn OfMeasure(string table, MeasureDefinition measure)
     {
-        var measure = MeasureDefinition.Find(name) ?? throw new InvalidOperationException($"There is no measure {name}.");
         var isCount = measure.Unit is "words" or "sentences";
-        return new(table, name, isCount ? PanelType.Integer : PanelType.Real, $"{measure.Unit}; {measure.Range}", $"{measure.Label}. {measure.Caveat}", measure.Formula, measure.Source == "-" ? "" : measure.Source);
+        return new(table, measure.Name, isCount ? PanelType.Integer : PanelType.Real, $"{measure.Unit}; {measure.Range}", $"{measure.Label}. {measure.Caveat}", measure.Formula, measure.Source == "-" ? "" : measure.Source);
     }
 
     /// <summary>The dictionary as a table of its own.</summary>
@@ -49,16 +48,7 @@ static class PanelDictionary
 
     static string ColumnName(string id) => id.Replace('-', '_');
 
-    static FrozenDictionary<(string, string), PanelColumn> Read()
-    {
-        using var stream = typeof(PanelDictionary).Assembly.GetManifestResourceStream("panel-columns.tsv")
-            ?? throw new InvalidOperationException("The library was built without panel-columns.tsv.");
-        using var text = new StreamReader(stream);
-        text.ReadLine();
-        var rows = new List<PanelColumn>();
-        while (text.ReadLine() is { } line)
-            if (line.Length > 0 && line.Split('\t') is var cells)
-                rows.AddRange(cells[0].Split(' ').Select(table => new PanelColumn(table, cells[1], Enum.Parse<PanelType>(cells[2], ignoreCase: true), cells[3], cells[4], cells[5], cells[6])));
-        return rows.ToFrozenDictionary(row => (row.Table, row.Name));
-    }
+    static FrozenDictionary<(string, string), PanelColumn> Read() => DataTable.Rows("panel-columns.tsv", typeof(PanelDictionary).Assembly)
+        .SelectMany(static row => row[0].Split(' ').Select(table => new PanelColumn(table, row[1], Enum.Parse<PanelType>(row[2]), row[3], row[4], row[5], row[6])))
+        .ToFrozenDictionary(static row => (row.Table, row.Name));
 }

@@ -10,7 +10,7 @@ static class FilingPage
         foreach (var note in disclosure.Notes.Where(static note => note.Severity == NoteSeverity.Warning))
             html.Write($"<p class=\"warning\"><strong>Look again:</strong> {note.Message}</p>\n");
         if (disclosure.Sections.Count == 0)
-            html.Write($"<p>This filing holds no passage that lists risks: {Told.Found(disclosure)}.</p>\n");
+            html.Write($"<p>This filing holds no passage that lists risks: {SiteWords.Found(disclosure)}.</p>\n");
         for (var n = 0; n < disclosure.Sections.Count; n++)
         {
             var section = disclosure.Sections[n];
@@ -55,7 +55,7 @@ static class FilingPage
                 group = factor.Group;
                 html.Write($"<h3>{group}</h3>\n");
             }
-            html.Write($"<article class=\"factor\" id=\"factor-{factor.Ordinal}\">\n<p class=\"tags\"><span class=\"ordinal\">{factor.Ordinal}</span> <span class=\"topic\">{Told.Topic(factor)}</span> ");
+            html.Write($"<article class=\"factor\" id=\"factor-{factor.Ordinal}\">\n<p class=\"tags\"><span class=\"ordinal\">{factor.Ordinal}</span> <span class=\"topic\">{SiteWords.Topic(factor)}</span> ");
             if (factor.Topic is { } topic)
                 html.Write($"<span class=\"quiet\">{topic.Probability:0.00}</span> ");
             if (issuer.LinkToHistory(filing, factor) is { } history)

@@ -12,13 +12,13 @@ static class HistoryPage
 
     static void WriteLine(HtmlWriter html, SiteHistory history, Lifeline line)
     {
-        html.Write($"<article class=\"line\" id=\"line-{line.Number}\">\n<h2>{line.Number}. {Told.Shortly(line.Latest)}</h2>\n");
-        html.Write($"<p class=\"tags\"><span class=\"topic\">{Told.Topic(line.Latest)}</span> {history.Filings[line.First].Date} to {history.Filings[line.Last].Date}, {Told.State(line)}</p>\n<ol class=\"steps\">\n");
+        html.Write($"<article class=\"line\" id=\"line-{line.Number}\">\n<h2>{line.Number}. {SiteWords.Shortly(line.Latest)}</h2>\n");
+        html.Write($"<p class=\"tags\"><span class=\"topic\">{SiteWords.Topic(line.Latest)}</span> {history.Filings[line.First].Date} to {history.Filings[line.Last].Date}, {SiteWords.State(line)}</p>\n<ol class=\"steps\">\n");
         foreach (var step in line.Steps)
         {
             var filing = history.Filings[step.Filing];
             var link = step.Factor is { } factor ? filing.LinkTo(factor) : filing.Page;
-            html.Write($"<li><p><a href=\"{link}\">{filing.Date}</a> <strong>{Told.Event(step)}</strong>");
+            html.Write($"<li><p><a href=\"{link}\">{filing.Date}</a> <strong>{SiteWords.Event(step)}</strong>");
             if (step is { Similarity: { } similarity } && similarity < 1)
                 html.Write($", {similarity:0%} alike");
             if (step.IsDoubtful)

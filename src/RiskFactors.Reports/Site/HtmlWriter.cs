@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Runtime.CompilerServices;
 
 namespace RiskFactors.Reports.Site;
@@ -35,12 +34,8 @@ sealed class HtmlWriter(TextWriter output)
     public void Text(string? text)
     {
         if (text is not null)
-            output.Write(WebUtility.HtmlEncode(Printable(text)));
+            output.Write(HtmlText.Of(text));
     }
-
-    // HTML has no control characters but white space, whatever a filing holds.
-    static string Printable(string text) =>
-        text.AsSpan().ContainsAnyInRange('\0', '\u001F') ? string.Concat(text.Select(static c => char.IsControl(c) && c is not ('\n' or '\t') ? ' ' : c)) : text;
 }
 
 /// <summary>A template with braces.</summary>

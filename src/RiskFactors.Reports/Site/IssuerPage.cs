@@ -25,18 +25,18 @@ static class IssuerPage
     static void WriteLatest(HtmlWriter html, SiteIssuer issuer, SiteFiling filing)
     {
         var comparison = filing.Comparison!;
-        html.Write($"<section aria-labelledby=\"latest\">\n<h2 id=\"latest\">What changed last</h2>\n<p>{filing.Title} against {comparison.Prior.Title}: <a href=\"{comparison.Page}\">{Counts(comparison.Diff.Statistics)}</a>.</p>\n");
+        html.Write($"<section aria-labelledby=\"latest\">\n<h2 id=\"latest\">What changed last</h2>\n<p>{filing.Title} against {comparison.Prior.Title}: <a href=\"{comparison.Page}\">{Counts(comparison.Diff)}</a>.</p>\n");
         foreach (var kind in comparison.Diff.Compared.OrderDescending())
         {
-            WriteList(html, $"Added {Told.Kind(kind)}", OfStatus(filing, comparison.Diff, ChangeStatus.Added, kind), issuer);
-            WriteList(html, $"Removed {Told.Kind(kind)}", OfStatus(comparison.Prior, comparison.Diff, ChangeStatus.Removed, kind), issuer);
+            WriteList(html, $"Added {SiteWords.Kind(kind)}", OfStatus(filing, comparison.Diff, ChangeStatus.Added, kind), issuer);
+            WriteList(html, $"Removed {SiteWords.Kind(kind)}", OfStatus(comparison.Prior, comparison.Diff, ChangeStatus.Removed, kind), issuer);
         }
         html.Write($"</section>\n");
     }
 
     static IEnumerable<(SiteFiling Filing, RiskFactor Factor, bool IsDoubtful)> OfStatus(SiteFiling filing, DisclosureDiff diff, ChangeStatus status, SectionKind kind) =>
         diff.Links.Where(link => link.Status == status).Select(link => (filing, Factor: (link.New.Count > 0 ? link.New : link.Old)[0], link.IsDoubtful))
-            .Where(entry => filing.Disclosure.Sections[entry.Factor.Section].Kind == kind);
+            .Where(entry => filing.Disclosure.KindOf(entry.Factor) == kind);
 
     static void WriteList(HtmlWriter html, string title, IEnumerable<(SiteFiling Filing, RiskFactor Factor, bool IsDoubtful)> factors, SiteIssuer issuer)
     {
@@ -45,7 +45,7 @@ static class IssuerPage
             return;
         html.Write($"<h3>{title}</h3>\n<ul>\n");
         foreach (var (filing, factor, isDoubtful) in some)
-            html.Write($"<li><a href=\"{issuer.LinkToHistory(filing, factor) ?? filing.LinkTo(factor)}\">{Told.Shortly(factor)}</a>{(isDoubtful ? " (doubtful)" : "")}</li>\n");
+            html.Write($"<li><a href=\"{issuer.LinkToHistory(filing, factor) ?? filing.LinkTo(factor)}\">{SiteWords.Shortly(factor)}</a>{(isDoubtful ? " (doubtful)" : "")}</li>\n");
         html.Write($"</ul>\n");
     }
 
@@ -55,9 +55,9 @@ static class IssuerPage
         html.Write($"<th scope=\"col\">Against</th><th scope=\"col\">What became of the factors</th></tr></thead>\n<tbody>\n");
         foreach (var filing in Enumerable.Reverse(issuer.Filings))
         {
-            html.Write($"<tr><th scope=\"row\" class=\"day\"><a href=\"{filing.Page}\">{filing.Date}</a></th><td>{filing.What}</td><td>{Told.Found(filing.Disclosure)}</td><td class=\"n\">{filing.Disclosure.Factors.Count}</td>");
+            html.Write($"<tr><th scope=\"row\" class=\"day\"><a href=\"{filing.Page}\">{filing.Date}</a></th><td>{filing.What}</td><td>{SiteWords.Found(filing.Disclosure)}</td><td class=\"n\">{filing.Disclosure.Factors.Count}</td>");
             if (filing.Comparison is { } comparison)
-                html.Write($"<td>{comparison.Prior.Date}, {comparison.Basis.Basis}</td><td><a href=\"{comparison.Page}\">{Counts(comparison.Diff.Statistics)}</a></td></tr>\n");
+                html.Write($"<td>{comparison.Prior.Date}, {comparison.Basis.Basis}</td><td><a href=\"{comparison.Page}\">{Counts(comparison.Diff)}</a></td></tr>\n");
             else
                 html.Write($"<td>–</td><td></td></tr>\n");
         }
@@ -76,8 +76,8 @@ static class IssuerPage
         html.Write($"<table>\n<thead><tr><th scope=\"col\" class=\"n\">No.</th><th scope=\"col\">Latest wording</th><th scope=\"col\">Topic</th><th scope=\"col\">First</th><th scope=\"col\">Last</th><th scope=\"col\" class=\"n\">Rewordings</th><th scope=\"col\">Now</th></tr></thead>\n<tbody>\n");
         foreach (var line in lines)
         {
-            html.Write($"<tr class=\"{(line.IsCurrent ? "current" : "ended")}\"><td class=\"n\">{line.Number}</td><th scope=\"row\"><a href=\"{history.LinkTo(line)}\">{Told.Shortly(line.Latest)}</a></th><td>{Told.Topic(line.Latest)}</td>");
-            html.Write($"<td class=\"day\">{history.Filings[line.First].Date}</td><td class=\"day\">{history.Filings[line.Last].Date}</td><td class=\"n\">{Told.Rewordings(line)}</td><td>{Told.State(line)}</td></tr>\n");
+            html.Write($"<tr class=\"{(line.IsCurrent ? "current" : "ended")}\"><td class=\"n\">{line.Number}</td><th scope=\"row\"><a href=\"{history.LinkTo(line)}\">{SiteWords.Shortly(line.Latest)}</a></th><td>{SiteWords.Topic(line.Latest)}</td>");
+            html.Write($"<td class=\"day\">{history.Filings[line.First].Date}</td><td class=\"day\">{history.Filings[line.Last].Date}</td><td class=\"n\">{SiteWords.Rewordings(line)}</td><td>{SiteWords.State(line)}</td></tr>\n");
         }
         html.Write($"</tbody>\n</table>\n</section>\n");
     }
@@ -85,14 +85,9 @@ static class IssuerPage
     static int LastFollowed(SiteHistory history) =>
         history.History.Filings.Select(static (filing, n) => (filing, n)).Last(static entry => entry.filing.IsFollowed).n;
 
-    static string Counts(DiffStatistics statistics)
+    static string Counts(DisclosureDiff diff)
     {
-        (int Count, string Name)[] counts =
-        [
-            (statistics.Added, "added"), (statistics.Removed, "removed"), (statistics.Reworded, "reworded"), (statistics.Split, "split"), (statistics.Merged, "merged"),
-            (statistics.Moved, "moved"), (statistics.Unchanged, "unchanged"),
-        ];
-        var told = string.Join(", ", counts.Where(static entry => entry.Count > 0).Select(static entry => FormattableString.Invariant($"{entry.Count} {entry.Name}")));
+        var told = string.Join(", ", RedlineWords.ByStatus(diff.Links).Reverse().Select(static entry => $"{entry.Count} {ContractName.Of(entry.Status)}"));
         return told.Length > 0 ? told : "no factors on either side";
     }
 }

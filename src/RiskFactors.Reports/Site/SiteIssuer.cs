@@ -16,7 +16,7 @@ sealed class SiteIssuer
         Filings = [.. filings.Select(filing => new SiteFiling(filing, store.Read(filing), names.Take(Day(filing), filing.Filing.Form, filing.Filing.Exhibit) + ".html"))];
         var byKey = Filings.ToDictionary(static filing => filing.Stored.Key);
         foreach (var filing in Filings)
-            if (store.FindPrior(filing.Stored) is { } prior && byKey.TryGetValue(prior.Filing.Key, out var before)
+            if (FilingStore.FindPrior(filing.Disclosure, filings, other => byKey[other.Key].Disclosure) is { } prior && byKey[prior.Filing.Key] is var before
                 && DisclosureComparer.Compare(before.Disclosure, filing.Disclosure) is { Compared.Count: > 0 } diff)
                 filing.Comparison = new(before, prior, diff, names.Take(Path.GetFileNameWithoutExtension(filing.Page), "against", Day(before.Stored)) + ".html");
         var histories = new List<SiteHistory>();

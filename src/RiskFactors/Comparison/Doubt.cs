@@ -16,7 +16,7 @@ sealed class Doubt(Disclosure old, Disclosure @new)
         if (from.Length > 0 && to.Length > 0)
             return from.Any(factor => IsDoubtful(old, factor)) || to.Any(factor => IsDoubtful(@new, factor));
         var (side, other, factors) = from.Length > 0 ? (old, @new, from) : (@new, old, to);
-        return factors.Any(factor => IsDoubtful(side, factor) || IsDoubtful(other, side.Sections[factor.Section].Kind));
+        return factors.Any(factor => IsDoubtful(side, factor) || IsDoubtful(other, side.KindOf(factor)));
     }
 
     static bool IsDoubtful(Disclosure side, RiskFactor factor) => IsDoubtful(side, side.Sections[factor.Section]);
@@ -33,7 +33,7 @@ sealed class Doubt(Disclosure old, Disclosure @new)
             return !IsStatedAbsence(side, kind);
         // A section of which no factor could be told apart says nothing of what is not in it.
         return sections.Any(section => IsDoubtful(side, section))
-            || !side.Factors.Any(factor => side.Sections[factor.Section].Kind == kind)
+            || !side.Factors.Any(factor => side.KindOf(factor) == kind)
             || sections.Any(section => IsCutOff(side, section));
     }
 

@@ -23,7 +23,7 @@ sealed class FollowedSection
     {
         // A statement that says again what another one of the same filing says is no second stand of its factors.
         var factors = Doubt.IsStatedAbsence(disclosure, kind) ? []
-            : new ComparedSections(disclosure, disclosure).FactorsOf(disclosure).Where(factor => disclosure.Sections[factor.Section].Kind == kind);
+            : new ComparedSections(disclosure, disclosure).FactorsOf(disclosure).Where(factor => disclosure.KindOf(factor) == kind);
         return new(disclosure, kind, [.. factors]);
     }
 
@@ -43,7 +43,7 @@ sealed class FollowedSection
             yield return new(NoteSeverity.Info, "passed-over", $"{Absence()} and was passed over.");
             yield break;
         }
-        var all = Disclosure.Factors.Count(factor => Disclosure.Sections[factor.Section].Kind == kind);
+        var all = Disclosure.Factors.Count(factor => Disclosure.KindOf(factor) == kind);
         if (all > Factors.Count)
             yield return new(NoteSeverity.Info, "repeated-section", $"A second {ContractName.Of(kind)} section of the filing repeats the first and is left out.");
         if (Doubt.IsDoubtful(Disclosure, kind))

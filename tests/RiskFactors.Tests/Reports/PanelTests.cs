@@ -41,6 +41,7 @@ public sealed class PanelTests : IDisposable
         second.GetProperty("days_since_prior").GetInt32().ShouldBe(91);
         Numbers(second, "n_unchanged", "n_reworded", "n_added", "n_removed").ShouldBe([1, 1, 1, 1]);
         first.GetProperty("sim_cosine").ValueKind.ShouldBe(JsonValueKind.Null);
+        second.GetProperty("n_legend_gained").ValueKind.ShouldBe(JsonValueKind.Null, "neither release lists words that identify forward-looking statements");
         second.GetProperty("sim_cosine").GetDouble().ShouldBeInRange(0.5, 0.99);
         second.GetProperty("sh_commodity_prices").GetDouble().ShouldBe(1 / 3.0, 1e-9);
         Rows("factors").Select(row => row.GetProperty("change").GetString()).ShouldBe([null, null, null, "unchanged", "reworded", "added"]);

@@ -19,8 +19,7 @@ sealed class ChartTable(params string[] columns)
 
     public void WriteCsv(Stream output)
     {
-        // A cell that opens with = + - @ is a formula to a spreadsheet, and the text is a stranger's: https://owasp.org/www-community/attacks/CSV_Injection.
-        using var writer = CsvWriter.Create(output, CsvWriterOptions.Default with { Injection = CsvInjection.Escape }, leaveOpen: true);
+        using var writer = SafeCsv.To(output);
         writer.WriteHeader(columns);
         foreach (var row in rows)
         {

@@ -1,7 +1,7 @@
 namespace RiskFactors.Reports.Site;
 
 /// <summary>The words in which the pages speak of what was found.</summary>
-static class Told
+static class SiteWords
 {
     const int LongestName = 140;
 

@@ -50,12 +50,16 @@ sealed class ChartRun
     public int Run(string path, StoreOptions store)
     {
         using var filings = FilingStore.Open(path, store);
-        if (filings.List(query with { Topic = null }).Count == 0)
+        var issuer = query.Issuer is { } named ? filings.FindIssuer(named) : null;
+        var fitting = filings.List(query with { Topic = null });
+        var chart = fitting.Count == 0 ? null
+            : typed.Kind == "issuers" ? IssuerCharts.FactorsByYear(filings, query, section)
+            : Series(filings, issuer ?? OnlyIssuer(fitting)) is var (series, history) ? Of(series, history, filings) : null;
+        if (chart is null)
         {
-            streams.Error.WriteLine($"riskfactors: no filing of {path} fits; nothing was drawn.");
+            streams.Error.WriteLine($"riskfactors: no filing of {path} fits and lists risk factors; nothing was drawn.");
             return ExitCode.NothingFound;
         }
-        var chart = typed.Kind == "issuers" ? IssuerCharts.FactorsByYear(filings, query, section) : Of(Series(filings), filings);
         if (typed.Title is { } title)
             chart = chart with { Heading = chart.Heading with { Title = title } };
         Write(chart);
@@ -82,9 +86,9 @@ sealed class ChartRun
         }
     }
 
-    Chart Of((FilingSeries Series, FactorHistory History) chosen, FilingStore store)
+    Chart Of(FilingSeries series, FactorHistory history, FilingStore store)
     {
-        var charts = new HistoryCharts(chosen.History);
+        var charts = new HistoryCharts(history);
         return typed.Kind switch
         {
             "topics" => charts.Topics(typed.Bands == "groups" ? TopicShareBands.Groups : TopicShareBands.Topics),
@@ -92,26 +96,25 @@ sealed class ChartRun
             "heatmap" => charts.HeatMap(),
             "lifelines" => charts.Lifelines(),
             "ranking" => charts.Ranking(),
-            _ => IssuerCharts.Similarity(store, chosen.Series, chosen.History),
+            _ => IssuerCharts.Similarity(store, series, history),
         };
     }
 
-    /// <summary>The series with most filings among those that fit; where there is a choice, it is said which was taken.</summary>
-    (FilingSeries, FactorHistory) Series(FilingStore store)
+    static StoredIssuer OnlyIssuer(IReadOnlyList<StoredFiling> fitting) => fitting.Select(static filing => filing.Issuer).DistinctBy(static issuer => issuer?.Id).ToList() switch
     {
-        var issuer = query.Issuer is { } named ? store.FindIssuer(named) : store.List(query with { Topic = null }).Select(static filing => filing.Issuer).DistinctBy(static its => its?.Id).ToList() switch
-        {
-            [{ } only] => only,
-            var several => throw new UsageException($"This chart is of one issuer; say with --issuer which of {string.Join(", ", several.Select(static its => its?.ShortName ?? "filings without an issuer").Order(StringComparer.Ordinal).Take(8))}{(several.Count > 8 ? " …" : "")}."),
-        };
+        [{ } only] => only,
+        var several => throw new UsageException($"This chart is of one issuer; say with --issuer which of {string.Join(", ", several.Select(static issuer => issuer?.ShortName ?? "filings without an issuer").Order(StringComparer.Ordinal).Take(8))}{(several.Count > 8 ? " …" : "")}."),
+    };
+
+    /// <summary>The series with most filings among those that fit, null where none does; where there is a choice, it is said which was taken.</summary>
+    (FilingSeries, FactorHistory)? Series(FilingStore store, StoredIssuer issuer)
+    {
         var fitting = store.SeriesOf(issuer, query).SelectMany(series => store.Follow(series).Select(history => (Series: series, History: history)))
             .Where(entry => (section is null || entry.History.Kind == section) && entry.History.Filings.Any(static filing => filing.IsFollowed))
             .OrderByDescending(static entry => entry.History.Filings.Count(static filing => filing.IsFollowed)).ThenByDescending(static entry => entry.History.Kind).ToList();
-        if (fitting.Count == 0)
-            throw new UsageException($"The store holds no filing of {issuer.ShortName} that fits and lists risk factors.");
         if (fitting.Count > 1)
             streams.Error.WriteLine($"riskfactors: drawn of {Name(fitting[0])}; --form and --section choose among {string.Join(", ", fitting.Select(Name))}.");
-        return fitting[0];
+        return fitting.Count > 0 ? fitting[0] : null;
     }
 
     static string Name((FilingSeries Series, FactorHistory History) entry) => $"{entry.Series.FormFamily} {ContractName.Of(entry.History.Kind)}";

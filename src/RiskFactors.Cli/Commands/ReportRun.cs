@@ -10,6 +10,7 @@ sealed class ReportRun(CliStreams streams, string? storePath, StoreOptions optio
 {
     public int Run(IReadOnlyList<string> files, string folder)
     {
+        OutputFolder.Check(folder);
         if (files is [var only] && File.Exists(only) && FilingStore.IsStore(only))
             return storePath is null ? Tell(only, folder) : throw new UsageException($"{only} is a store, and --store names another; give one of them.");
         if (files.Count == 0)

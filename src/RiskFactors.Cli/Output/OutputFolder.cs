@@ -15,6 +15,14 @@ sealed class OutputFolder : IDisposable
         Make(folder);
     }
 
+    /// <summary>Refuses before long work what could not be made after it.</summary>
+    /// <exception cref="UsageException">It is a file.</exception>
+    public static void Check(string folder)
+    {
+        if (File.Exists(folder))
+            throw new UsageException($"--output {folder}: this is a file.");
+    }
+
     static void Make(string folder)
     {
         try

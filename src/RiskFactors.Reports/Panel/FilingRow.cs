@@ -19,8 +19,9 @@ sealed class FilingRow
         {
             similarity = samples.Measure(MeasuredText.Of(before, kind), text, kind).With(diff.Passage.Legend);
             Legend = diff.Passage.Legend;
-            Links = [.. diff.Links.Where(link => diff.KindOf(link) == kind)];
-            foreach (var link in Links)
+            // A filing that lists none is no end of any.
+            Links = Factors.Count > 0 ? [.. diff.Links.Where(link => diff.KindOf(link) == kind)] : null;
+            foreach (var link in Links ?? [])
                 foreach (var factor in link.New)
                     linkOf[factor.Ordinal] = link;
         }

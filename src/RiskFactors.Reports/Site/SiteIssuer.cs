@@ -15,7 +15,8 @@ sealed class SiteIssuer
         var names = new PathNames();
         Filings = [.. filings.Select(filing => new SiteFiling(filing, store.Read(filing), names.Take(Day(filing), filing.Filing.Form, filing.Filing.Exhibit) + ".html"))];
         var byKey = Filings.ToDictionary(static filing => filing.Stored.Key);
-        foreach (var filing in Filings)
+        // A filing that lists no factors is no end of any; what it says instead stands on its page.
+        foreach (var filing in Filings.Where(static filing => filing.Disclosure.Factors.Count > 0))
             if (FilingStore.FindPrior(filing.Disclosure, filings, other => byKey[other.Key].Disclosure) is { } prior && byKey[prior.Filing.Key] is var before
                 && DisclosureComparer.Compare(before.Disclosure, filing.Disclosure) is { Compared.Count: > 0 } diff)
                 filing.Comparison = new(before, prior, diff, names.Take(Path.GetFileNameWithoutExtension(filing.Page), "against", Day(before.Stored)) + ".html");

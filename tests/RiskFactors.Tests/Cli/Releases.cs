@@ -26,6 +26,15 @@ static class Releases
 
         """;
 
+    public const string WithoutFactors =
+        """
+        Forward-Looking Statements
+
+        This release contains forward-looking statements within the meaning of the Private Securities Litigation Reform Act of 1995. Actual results may differ
+        materially from those statements. We undertake no obligation to update these statements.
+
+        """;
+
     public const string WithoutSafeHarbor =
         """
         Brindle Foods, Inc. opens a bakery

@@ -87,5 +87,18 @@ public sealed class ChartCommandTests : IDisposable
     }
 
     [Fact]
+    public void An_issuer_that_the_store_does_not_know_is_told()
+    {
+        var run = Chart("topics", "--issuer", "HLMR", "-o", folder.Path("c.svg"));
+
+        run.ExitCode.ShouldBe(ExitCode.CouldNotRun);
+        run.Error.ShouldContain("The store holds no filing of HLMR");
+    }
+
+    [Fact]
+    public void A_kind_of_section_that_no_filing_has_is_1() =>
+        Chart("topics", "--section", "risk-factors", "-o", folder.Path("c.svg")).ExitCode.ShouldBe(ExitCode.NothingFound);
+
+    [Fact]
     public void Nothing_that_fits_is_1() => Chart("topics", "-o", folder.Path("c.svg"), "--from", "2030-01-01").ExitCode.ShouldBe(ExitCode.NothingFound);
 }

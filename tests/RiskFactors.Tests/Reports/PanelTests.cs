@@ -62,6 +62,18 @@ public sealed class PanelTests : IDisposable
     }
 
     [Fact]
+    public void A_filing_that_lists_no_factors_is_no_end_of_any()
+    {
+        Import("May 2, 2019", "the price of oats", "the loss of a large customer", "a strike of our bakers");
+        CliRun.Of("import", folder.Write("b.txt", $"MILLBROOK, August 1, 2019 - Brindle Foods, Inc. (Nasdaq: BRDL) opened a bakery.\n\n{Releases.WithoutFactors}"), "--store", Store).ExitCode.ShouldBe(0);
+
+        Panel("--format", "jsonl").ExitCode.ShouldBe(0);
+
+        Rows("filings")[1].GetProperty("n_factors").GetInt32().ShouldBe(0);
+        Rows("filings")[1].GetProperty("n_removed").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
     public void A_topic_picks_its_factors()
     {
         Import("May 2, 2019", "the price of oats", "the loss of a large customer", "a strike of our bakers");

@@ -111,6 +111,17 @@ public sealed class SiteTests : IClassFixture<SiteTests.Site>
     }
 
     [Fact]
+    public void A_folder_that_is_a_file_is_told_before_anything_is_read()
+    {
+        using var folder = new TempFolder();
+        folder.Write("out", "notes");
+
+        var run = CliRun.Of("report", folder.Write("in/a.txt", "%PDF-1.7"), "-o", folder.Path("out"));
+
+        run.ShouldBe(new CliRun(ExitCode.CouldNotRun, "", $"riskfactors: --output {folder.Path("out")}: this is a file.\n"));
+    }
+
+    [Fact]
     public void A_store_can_be_told_of_and_is_left_as_it_is()
     {
         using var folder = new TempFolder();

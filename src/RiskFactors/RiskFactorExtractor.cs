@@ -49,8 +49,14 @@ public sealed class RiskFactorExtractor
         var factors = new List<RiskFactor>();
         foreach (var (section, drafts) in parts)
         {
+            (TextSpan? Span, string? Text) group = default;
             foreach (var draft in drafts)
-                factors.Add(Make(filing, draft, factors.Count + 1, sections.Count));
+            {
+                // The factors of a group share its string.
+                if (draft.Group != group.Span)
+                    group = (draft.Group, Read(filing, draft.Group));
+                factors.Add(Make(filing, draft, group.Text, factors.Count + 1, sections.Count));
+            }
             sections.Add(Make(filing, section));
         }
         var status = form is not null || risk is not null ? risk?.Status ?? DisclosureStatus.NotFound
@@ -60,7 +66,7 @@ public sealed class RiskFactorExtractor
 
     sealed record Passage(SectionDraft Section, List<FactorDraft> Factors);
 
-    RiskFactor Make(FilingText filing, FactorDraft draft, int ordinal, int section)
+    RiskFactor Make(FilingText filing, FactorDraft draft, string? group, int ordinal, int section)
     {
         var heading = Read(filing, draft.Heading);
         var text = Read(filing, draft.Span)!;
@@ -69,7 +75,7 @@ public sealed class RiskFactorExtractor
         {
             Ordinal = ordinal,
             Section = section,
-            Group = Read(filing, draft.Group),
+            Group = group,
             Heading = heading,
             Text = text,
             Span = draft.Span,

@@ -241,13 +241,14 @@ sealed class FilingTextBuilder(string source)
         if (documents.Count == 0)
             return [new FilingDocument(null, new(0, built.Length > 0 ? built[^1].Text.End : 0), new(0, source.Length))];
         var result = new FilingDocument[documents.Count];
+        var block = 0;
         for (var n = 0; n < result.Length; n++)
         {
             var textSpan = new TextSpan(0, 0);
             var first = true;
-            foreach (var block in built)
-                if (block.Document == n && block.IsContent)
-                    (textSpan, first) = (new(first ? block.Text.Start : textSpan.Start, block.Text.End), false);
+            for (; block < built.Length && built[block].Document == n; block++)
+                if (built[block].IsContent)
+                    (textSpan, first) = (new(first ? built[block].Text.Start : textSpan.Start, built[block].Text.End), false);
             result[n] = new(documents[n].Type, textSpan, new(documents[n].Start, n + 1 < result.Length ? documents[n + 1].Start : source.Length));
         }
         return result;

@@ -31,10 +31,12 @@ public sealed class RiskFactorExtractor
 
     /// <summary>Finds the sections of a filing that list risk factors and splits them.</summary>
     /// <param name="filing">The filing's text.</param>
-    public Disclosure Extract(FilingText filing)
+    /// <param name="cancellationToken">Asks to give up; heeded at every block, sentence and factor.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the disclosure was made.</exception>
+    public Disclosure Extract(FilingText filing, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filing);
-        var blocks = new ContentBlocks(filing);
+        var blocks = new ContentBlocks(filing, cancellationToken);
         var form = RiskFactorForm.Of(filing.Filing);
         var risk = RiskFactorReading.Of(blocks, riskFactorFinder, captionSplitter, form);
         var parts = safeHarborFinder.Find(blocks)
@@ -52,6 +54,7 @@ public sealed class RiskFactorExtractor
             (TextSpan? Span, string? Text) group = default;
             foreach (var draft in drafts)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 // The factors of a group share its string.
                 if (draft.Group != group.Span)
                     group = (draft.Group, Read(filing, draft.Group));

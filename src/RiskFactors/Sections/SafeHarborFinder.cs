@@ -125,6 +125,7 @@ sealed class SafeHarborFinder
         var start = -1; // of the sentences just before that belong
         foreach (var sentence in SentenceSplitter.English.Split(content.Of(blocks.Text)))
         {
+            blocks.ThrowIfCancelled();
             var text = folded[sentence.Start..sentence.End];
             var weight = cues.Belongs.Weigh(text);
             if (cues.Subject.IsIn(text) && weight >= Belonging && cues.Opening.IsIn(text) && !cues.NoOpening.IsIn(text)

@@ -52,6 +52,7 @@ sealed class SafeHarborSplitter
         ListSubject? open = null;
         for (var k = 0; k < sentences.Count; k++)
         {
+            blocks.ThrowIfCancelled();
             var sentence = sentences[k];
             if (LeadInWords.English.PointingStart.LengthAt(sentence.In(folded), 0) > 0 && !sentence.In(folded).Contains(';') && sentence.In(folded).TrimEnd() is not [.., ':'])
                 continue; // "For a discussion of the factors, see …" names places, not risks

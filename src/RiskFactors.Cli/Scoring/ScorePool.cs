@@ -82,8 +82,8 @@ sealed class ScorePool(RiskFactorExtractor extractor, ScoreOptions options, Func
             started.Restart();
             worker.Current = task = new(job, content.Length, started);
             using var cancel = new CancellationTokenSource(options.Timeout);
-            var filing = FilingReader.Read(content, job.Document.Path, options.Reading);
-            var disclosure = extractor.Extract(filing);
+            var filing = FilingReader.Read(content, job.Document.Path, options.Reading, cancel.Token);
+            var disclosure = extractor.Extract(filing, cancel.Token);
             result = new(disclosure, null, disclosure.Source.Sha256, content.Length, started.Elapsed);
         }
         catch (OperationCanceledException) when (task is not null)

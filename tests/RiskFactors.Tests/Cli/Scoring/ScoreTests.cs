@@ -196,6 +196,20 @@ public sealed class ScoreTests : IDisposable
     }
 
     [Fact]
+    public void A_document_that_takes_too_long_costs_one_line()
+    {
+        folder.Write("in/a.txt", Releases.WithThreeFactors);
+        folder.Write("in/long.txt", string.Concat(Enumerable.Repeat(Releases.WithThreeFactors, 40_000)));
+        folder.Write("in/z.txt", Releases.WithThreeFactors);
+
+        var run = CliRun.Of("score", folder.Path("in"), "--timeout", "0.05", "-j", "1");
+
+        folder.Said(run).Where(said => said.Contains("long")).ShouldBe(["in/long.txt timeout"]);
+        run.Lines.Length.ShouldBe(3);
+        run.Error.ShouldContain("It took longer than 0.05 seconds, the most that one document may.");
+    }
+
+    [Fact]
     public void On_a_terminal_a_line_tells_how_it_goes()
     {
         var releases = folder.WriteReleases(30);

@@ -10,34 +10,37 @@ public static class FilingReader
     /// <param name="bytes">The file's bytes.</param>
     /// <param name="path">The file's path, as it is to be shown; its extension settles the format where the text leaves it open. "-" for standard input.</param>
     /// <param name="options">What to read of it; null for the defaults.</param>
+    /// <param name="cancellationToken">Asks to give up; heeded at every tag and line.</param>
     /// <exception cref="FilingReadException">The bytes are no filing that can be read; the code says why.</exception>
-    public static FilingText Read(ReadOnlyMemory<byte> bytes, string path, FilingReadOptions? options = null)
+    /// <exception cref="OperationCanceledException">The token was cancelled before the text was read.</exception>
+    public static FilingText Read(ReadOnlyMemory<byte> bytes, string path, FilingReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
         options ??= new FilingReadOptions();
         if (bytes.Length > options.MaxBytes)
             throw FilingReadException.TooLarge(options.MaxBytes);
-        return IsWord(bytes.Span) ? ReadWord(bytes, path, options) : ReadText(bytes, path, options);
+        cancellationToken.ThrowIfCancellationRequested();
+        return IsWord(bytes.Span) ? ReadWord(bytes, path, options, cancellationToken) : ReadText(bytes, path, options, cancellationToken);
     }
 
     /// <summary>A ZIP archive that names a Word document; any other is refused by the decoder.</summary>
     static bool IsWord(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8) && bytes.IndexOf("word/"u8) >= 0;
 
-    static FilingText ReadWord(ReadOnlyMemory<byte> bytes, string path, FilingReadOptions options)
+    static FilingText ReadWord(ReadOnlyMemory<byte> bytes, string path, FilingReadOptions options, CancellationToken cancellation)
     {
         RefuseDocument(options);
-        var package = DocxPackage.Open(bytes, options.MaxBytes);
-        var builder = new FilingTextBuilder(package.Document);
+        var package = DocxPackage.Open(bytes, options.MaxBytes, cancellation);
+        var builder = new FilingTextBuilder(package.Document, cancellation);
         DocxReader.Read(package, builder);
         return Build(builder, bytes, path, SourceFormat.Docx);
     }
 
-    static FilingText ReadText(ReadOnlyMemory<byte> bytes, string path, FilingReadOptions options)
+    static FilingText ReadText(ReadOnlyMemory<byte> bytes, string path, FilingReadOptions options, CancellationToken cancellation)
     {
         var notes = new List<Note>();
         var source = TextDecoder.Decode(bytes.Span, notes);
         var format = FormatDetector.Detect(source, path);
-        var builder = new FilingTextBuilder(source);
+        var builder = new FilingTextBuilder(source, cancellation);
         builder.Notes.AddRange(notes);
         if (format != SourceFormat.Submission)
             RefuseDocument(options);

@@ -31,10 +31,12 @@ public sealed class RiskFactorExtractor
 
     /// <summary>Finds the sections of a filing that list risk factors and splits them.</summary>
     /// <param name="filing">The filing's text.</param>
-    public Disclosure Extract(FilingText filing)
+    /// <param name="cancellationToken">Asks to give up; heeded at every block, sentence and factor.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the disclosure was made.</exception>
+    public Disclosure Extract(FilingText filing, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filing);
-        var blocks = new ContentBlocks(filing);
+        var blocks = new ContentBlocks(filing, cancellationToken);
         var form = RiskFactorForm.Of(filing.Filing);
         var risk = RiskFactorReading.Of(blocks, riskFactorFinder, captionSplitter, form);
         var parts = safeHarborFinder.Find(blocks)
@@ -49,8 +51,15 @@ public sealed class RiskFactorExtractor
         var factors = new List<RiskFactor>();
         foreach (var (section, drafts) in parts)
         {
+            (TextSpan? Span, string? Text) group = default;
             foreach (var draft in drafts)
-                factors.Add(Make(filing, draft, factors.Count + 1, sections.Count));
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                // The factors of a group share its string.
+                if (draft.Group != group.Span)
+                    group = (draft.Group, Read(filing, draft.Group));
+                factors.Add(Make(filing, draft, group.Text, factors.Count + 1, sections.Count));
+            }
             sections.Add(Make(filing, section));
         }
         var status = form is not null || risk is not null ? risk?.Status ?? DisclosureStatus.NotFound
@@ -60,7 +69,7 @@ public sealed class RiskFactorExtractor
 
     sealed record Passage(SectionDraft Section, List<FactorDraft> Factors);
 
-    RiskFactor Make(FilingText filing, FactorDraft draft, int ordinal, int section)
+    RiskFactor Make(FilingText filing, FactorDraft draft, string? group, int ordinal, int section)
     {
         var heading = Read(filing, draft.Heading);
         var text = Read(filing, draft.Span)!;
@@ -69,7 +78,7 @@ public sealed class RiskFactorExtractor
         {
             Ordinal = ordinal,
             Section = section,
-            Group = Read(filing, draft.Group),
+            Group = group,
             Heading = heading,
             Text = text,
             Span = draft.Span,

@@ -34,32 +34,31 @@ static class ScoreCommand
             HelpName = "FILE",
         };
         var store = new Option<string>("--store") { Description = "Keep the results in this store instead of printing them. STORE.manifest.jsonl tells what was done.", HelpName = "FILE" };
-        var wait = new Option<double>("--wait") { Description = "Wait so long for another process that holds the store. Unless told: 60.", HelpName = "SECONDS", DefaultValueFactory = _ => 60 };
+        var wait = new Option<double?>("--wait") { Description = "Wait so long for another process that holds the store. Unless told: 60.", HelpName = "SECONDS" };
         var manifest = new Option<string>("--manifest") { Description = "Write the manifest to this file.", HelpName = "FILE" };
         var unordered = new Option<bool>("--unordered") { Description = "Print results as they are done instead of in the order of the inputs." };
         var resume = new Option<bool>("--resume") { Description = "Go on where a run of this output was stopped; begin where there is none, and do nothing where it is finished." };
         var rerun = new Option<bool>("--rerun-failed") { Description = "Score only what failed in the finished run of this output, or was not in it; take over the rest." };
-        var jobs = new Option<int>("--jobs", "-j") { Description = "Score so many documents at a time. Unless told: as many as there are processors.", HelpName = "N", DefaultValueFactory = _ => unless.Jobs };
+        var jobs = new Option<int?>("--jobs", "-j") { Description = "Score so many documents at a time. Unless told: as many as there are processors.", HelpName = "N" };
         var shard = new Option<string>("--shard") { Description = "Take share K of N of the inputs, by a hash of their paths; every share is to be given the same inputs.", HelpName = "K/N" };
-        var timeout = new Option<double>("--timeout") { Description = "Give up a document that takes longer. Unless told: 60.", HelpName = "SECONDS", DefaultValueFactory = _ => unless.Timeout };
-        var maxSize = new Option<string>("--max-size") { Description = "Refuse documents larger than this, unpacked. Unless told: 64MB.", HelpName = "SIZE", DefaultValueFactory = _ => unless.MaxSize };
-        var maxExpansion = new Option<int>("--max-expansion")
+        var timeout = new Option<double?>("--timeout") { Description = "Give up a document that takes longer. Unless told: 60.", HelpName = "SECONDS" };
+        var maxSize = new Option<string>("--max-size") { Description = "Refuse documents larger than this, unpacked. Unless told: 64MB.", HelpName = "SIZE" };
+        var maxExpansion = new Option<int?>("--max-expansion")
         {
             Description = "Refuse what unpacks to more than so many times its size (and 1 MB). Unless told: 100.",
             HelpName = "N",
-            DefaultValueFactory = _ => unless.MaxExpansion,
         };
-        var maxDepth = new Option<int>("--max-depth") { Description = "Open archives inside archives, so many in all. Unless told: 3.", HelpName = "N", DefaultValueFactory = _ => unless.MaxDepth };
+        var maxDepth = new Option<int?>("--max-depth") { Description = "Open archives inside archives, so many in all. Unless told: 3.", HelpName = "N" };
         var document = new Option<string>("--document") { Description = "Read this document of a full submission, such as EX-99.1. Unless told: the main document and its press releases.", HelpName = "TYPE" };
         var explain = new Option<bool>("--explain") { Description = "Say why each section and factor begins and ends where it does, and which words its topic rests on." };
         var model = TopicOptions.Model();
         var logFormat = new Option<string>("--log-format") { Description = "How to talk on standard error: text, or a JSON object for each event. Unless told: text.", HelpName = "text|json" };
         logFormat.AcceptOnlyFromAmong("text", "json");
-        AtLeast(jobs, 1, 1024);
-        AtLeast(timeout, 0.001, 86400);
-        AtLeast(wait, 0, 86400);
-        AtLeast(maxExpansion, 1, 1_000_000);
-        AtLeast(maxDepth, 1, 16);
+        Within(jobs, 1, 1024);
+        Within(timeout, 0.001, 86400);
+        Within(wait, 0, 86400);
+        Within(maxExpansion, 1, 1_000_000);
+        Within(maxDepth, 1, 16);
         var command = new Command("score", "Extract thousands of filings: folders, archives and lists, on all processors, so that a run can be stopped, resumed, shared out and audited.")
         {
             inputs, filesFrom, include, exclude, format, output, store, wait, manifest, unordered, resume, rerun, jobs, shard, timeout, maxSize, maxExpansion, maxDepth, document, explain, model,
@@ -75,16 +74,16 @@ static class ScoreCommand
                 Format = typed.GetValue(format),
                 Output = typed.GetValue(output),
                 Store = typed.GetValue(store),
-                Wait = TimeSpan.FromSeconds(typed.GetValue(wait)),
+                Wait = TimeSpan.FromSeconds(typed.GetValue(wait) ?? 60),
                 Manifest = typed.GetValue(manifest),
                 Order = typed.GetValue(unordered) ? ResultOrder.Done : ResultOrder.Input,
                 Continuation = (typed.GetValue(resume) ? Continuation.Resume : Continuation.None) | (typed.GetValue(rerun) ? Continuation.RerunFailed : Continuation.None),
-                Jobs = typed.GetValue(jobs),
+                Jobs = typed.GetValue(jobs) ?? unless.Jobs,
                 Shard = typed.GetValue(shard),
-                Timeout = typed.GetValue(timeout),
-                MaxSize = typed.GetValue(maxSize)!,
-                MaxExpansion = typed.GetValue(maxExpansion),
-                MaxDepth = typed.GetValue(maxDepth),
+                Timeout = typed.GetValue(timeout) ?? unless.Timeout,
+                MaxSize = typed.GetValue(maxSize) ?? unless.MaxSize,
+                MaxExpansion = typed.GetValue(maxExpansion) ?? unless.MaxExpansion,
+                MaxDepth = typed.GetValue(maxDepth) ?? unless.MaxDepth,
                 Document = typed.GetValue(document),
                 Detail = typed.GetValue(explain) ? DisclosureDetail.Explained : DisclosureDetail.Result,
                 Model = typed.GetValue(model),
@@ -93,11 +92,11 @@ static class ScoreCommand
             streams).Run());
     }
 
-    static void AtLeast<T>(Option<T> option, T least, T most)
-        where T : IComparable<T> =>
+    static void Within<T>(Option<T?> option, T least, T most)
+        where T : struct, IComparable<T> =>
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<T>() is { } value && (value.CompareTo(least) < 0 || value.CompareTo(most) > 0))
+            if (result.GetValueOrDefault<T?>() is { } value && (value.CompareTo(least) < 0 || value.CompareTo(most) > 0))
                 result.AddError($"{option.Name} takes a number from {least} to {most}.");
         });
 }

@@ -5,6 +5,8 @@ static class ArchiveFailure
 {
     public static FilingReadException Damaged(Exception e) => new("damaged-archive", $"The archive is damaged or cut short: {e.Message}", e);
 
+    public static FilingReadException WithoutEnd() => new("damaged-archive", "The archive breaks off without its end; files may be missing.");
+
     public static FilingReadException UnsafePath() => new("unsafe-path", "The file's path leads out of its archive; it is not read.");
 
     public static FilingReadException Encrypted() => new("encrypted", "The file is encrypted in its archive.");

@@ -89,11 +89,15 @@ sealed class ArchiveWalk(FileSelection wanted, ArchiveLimits limits)
 
     IEnumerable<InputDocument> TarEntries(Stream stream, string path, int depth)
     {
-        using var archive = new TarReader(stream, leaveOpen: true);
+        var counted = new CountingStream(stream);
+        using var archive = new TarReader(counted, leaveOpen: true);
         while (archive.GetNextEntry() is { } entry)
             if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile)
                 foreach (var document in Entry(path, entry.Name, depth, () => entry.DataStream is { } data ? new UnownedStream(data) : Stream.Null))
                     yield return document;
+        // The reader takes the end of the file for the end of the archive, which has a mark of its own.
+        if (counted.IsUsedUp)
+            throw ArchiveFailure.WithoutEnd();
     }
 
     /// <summary>What one file of an archive holds; nothing where it is not wanted.</summary>

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace RiskFactors.Cli.Inputs;
 
 /// <summary>
-/// A list of inputs, one a line: a path, or a JSON object {"path": …} or {"text": …} whose further fields are carried through to the result. Where the first end of a line is a zero byte, as
-/// find -print0 writes it, that ends every line.
+/// A list of inputs, one a line: a path, or a JSON object {"path": …} or {"text": …} whose further fields are carried through to the result. Where its beginning
+/// holds a zero byte, as find -print0 writes it, that ends every line.
 /// </summary>
 /// <param name="name">What the list is called: "-" for standard input.</param>
 /// <param name="maxBytes">The largest text.</param>
@@ -24,10 +24,10 @@ sealed class InputList(string name, long maxBytes)
         while (true)
         {
             var rest = buffer.AsSpan(searched, end - searched);
-            var hit = terminator is { } known ? rest.IndexOf(known) : rest.IndexOfAny((byte)'\n', (byte)0);
+            terminator ??= rest.Contains((byte)0) ? (byte)0 : rest.Contains((byte)'\n') ? (byte)'\n' : null;
+            var hit = terminator is { } known ? rest.IndexOf(known) : -1;
             if (hit >= 0)
             {
-                terminator ??= buffer[searched + hit];
                 var line = buffer.AsMemory(start, searched + hit - start);
                 start = searched = searched + hit + 1;
                 if (isTooLong || !IsBlank(line.Span))

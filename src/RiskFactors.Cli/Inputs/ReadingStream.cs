@@ -37,10 +37,14 @@ sealed class CountingStream(Stream stream) : ReadingStream
 {
     public long Total { get; private set; }
 
+    /// <summary>Whether more was asked for than there was.</summary>
+    public bool IsUsedUp { get; private set; }
+
     public override int Read(Span<byte> buffer)
     {
         var read = stream.Read(buffer);
         Total += read;
+        IsUsedUp |= read == 0 && buffer.Length > 0;
         return read;
     }
 

@@ -132,20 +132,23 @@ struct CssStyle
             case "padding-left":
                 var left = Points(value);
                 IsSpaced |= left >= 2;
-                Indent += left;
+                IndentBy(left);
                 break;
             case "text-indent":
-                Indent += Points(value);
+                IndentBy(Points(value));
                 break;
             case "margin":
             case "padding":
-                Indent += Points(LeftOf(value));
+                IndentBy(Points(LeftOf(value)));
                 break;
             case "width":
                 Width = Points(value);
                 break;
         }
     }
+
+    // No style moves its element further than over the page, however many margins it gives.
+    void IndentBy(int points) => Indent = (int)Math.Clamp((double)Indent + points, -PageWidth, PageWidth);
 
     void Set(BlockStyle style, bool on)
     {

@@ -13,18 +13,19 @@ sealed record DocxPackage(string Document, string? Styles)
     /// <summary>Unpacks a Word file.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="maxBytes">The most that a part may unpack to: a small file can hold gigabytes of nothing.</param>
+    /// <param name="cancellation">Asks to give up; heeded while a part is unpacked.</param>
     /// <exception cref="FilingReadException">"not-a-docx", "truncated" or "too-large".</exception>
-    public static DocxPackage Open(ReadOnlyMemory<byte> bytes, long maxBytes)
+    public static DocxPackage Open(ReadOnlyMemory<byte> bytes, long maxBytes, CancellationToken cancellation = default)
     {
         if (!bytes.Span.StartsWith("PK"u8))
             throw new FilingReadException("not-a-docx", "The file is no Word document (.docx): it is not a zip archive.");
         try
         {
             using var archive = new ZipArchive(StreamOver(bytes), ZipArchiveMode.Read);
-            var main = PartOf(archive, MainPart) is null ? NamedByRelations(archive, maxBytes) : MainPart;
-            if (main is null || Unpack(archive, main, maxBytes) is not { } document)
+            var main = PartOf(archive, MainPart) is null ? NamedByRelations(archive, maxBytes, cancellation) : MainPart;
+            if (main is null || Unpack(archive, main, maxBytes, cancellation) is not { } document)
                 throw new FilingReadException("not-a-docx", "The zip archive is no Word document (.docx): it has no word/document.xml.");
-            return new(document, Unpack(archive, main[..(main.LastIndexOf('/') + 1)] + "styles.xml", maxBytes));
+            return new(document, Unpack(archive, main[..(main.LastIndexOf('/') + 1)] + "styles.xml", maxBytes, cancellation));
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException or IOException or ArgumentException)
         {
@@ -39,7 +40,7 @@ sealed record DocxPackage(string Document, string? Styles)
     static ZipArchiveEntry? PartOf(ZipArchive archive, string name) =>
         archive.GetEntry(name) ?? archive.Entries.FirstOrDefault(e => e.FullName.Replace('\\', '/').TrimStart('/').Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    static string? Unpack(ZipArchive archive, string name, long maxBytes)
+    static string? Unpack(ZipArchive archive, string name, long maxBytes, CancellationToken cancellation)
     {
         if (PartOf(archive, name) is not { } part)
             return null;
@@ -48,6 +49,7 @@ sealed record DocxPackage(string Document, string? Styles)
         var buffer = new byte[81920];
         for (int read; (read = packed.Read(buffer)) > 0;)
         {
+            cancellation.ThrowIfCancellationRequested();
             // The size that the archive states is not to be trusted.
             if (unpacked.Length + read > maxBytes)
                 throw new FilingReadException("too-large", $"The Word document unpacks to more than {maxBytes} bytes.");
@@ -59,9 +61,9 @@ sealed record DocxPackage(string Document, string? Styles)
     }
 
     /// <summary>The main part of a package that does not call it what Word calls it.</summary>
-    static string? NamedByRelations(ZipArchive archive, long maxBytes)
+    static string? NamedByRelations(ZipArchive archive, long maxBytes, CancellationToken cancellation)
     {
-        if (Unpack(archive, "_rels/.rels", maxBytes) is not { } relations)
+        if (Unpack(archive, "_rels/.rels", maxBytes, cancellation) is not { } relations)
             return null;
         var token = new MarkupTokenizer(relations, 0, relations.Length, MarkupSyntax.Xml);
         while (token.Next())

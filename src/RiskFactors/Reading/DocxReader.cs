@@ -32,6 +32,8 @@ sealed class DocxReader
     void Walk()
     {
         while (token.Next())
+        {
+            builder.ThrowIfCancelled();
             switch (token.Kind)
             {
                 case MarkupTokenKind.Text when inText && !isHidden:
@@ -55,6 +57,7 @@ sealed class DocxReader
                     OnEnd(DocxMarkup.LocalName(token.Name));
                     break;
             }
+        }
         flow.Close(source.Length);
     }
 

@@ -9,6 +9,9 @@ sealed class ElementStack
     // The re-opening of phrases and the removal of one from the middle look at this many elements at most; real documents stay below.
     const int Reach = 64, Survivors = 8;
 
+    /// <summary>Points from the margin beyond which nothing stands further right.</summary>
+    const int Widest = 100_000;
+
     readonly int[] innermost = new int[(int)HtmlTag.Count];
     Element[] elements = new Element[64];
     int barrier = -1;
@@ -78,7 +81,7 @@ sealed class ElementStack
         if (HtmlTags.IsBlock(tag))
         {
             Block = Count;
-            Indent += css.Indent;
+            Indent = Math.Clamp(Indent + css.Indent, -Widest, Widest);
         }
         Style = (Style & ~css.Off) | css.On;
         if (css.Font != CssFont.Unset)

@@ -6,7 +6,7 @@ namespace RiskFactors.Reading;
 /// Collects the reading text of a filing, its blocks and its source map, in one pass over the source. Readers append what they see and close
 /// blocks; page furniture is told from text once all blocks are known. Not responsible for the syntax of any format.
 /// </summary>
-sealed class FilingTextBuilder(string source)
+sealed class FilingTextBuilder(string source, CancellationToken cancellation = default)
 {
     readonly List<BlockDraft> blocks = [];
     readonly List<SourceRun> runs = [];
@@ -19,6 +19,9 @@ sealed class FilingTextBuilder(string source)
     bool pageBreakPending;
 
     public string Source => source;
+
+    /// <summary>Ends the reading where the caller has given up. To be called for every tag or line.</summary>
+    public void ThrowIfCancelled() => cancellation.ThrowIfCancellationRequested();
 
     public List<Note> Notes { get; } = [];
 
@@ -181,9 +184,11 @@ sealed class FilingTextBuilder(string source)
     public FilingText Build(FilingSource origin, Filing filing)
     {
         Omit(source.Length);
+        ThrowIfCancelled();
         var drafts = CollectionsMarshal.AsSpan(blocks);
         PageFurniture.Mark(drafts, text, Notes);
         ListLevels.Mark(drafts, text);
+        ThrowIfCancelled();
 
         // Compacts the draft text: furniture goes, a separator closes each block.
         var content = 0;
@@ -241,13 +246,14 @@ sealed class FilingTextBuilder(string source)
         if (documents.Count == 0)
             return [new FilingDocument(null, new(0, built.Length > 0 ? built[^1].Text.End : 0), new(0, source.Length))];
         var result = new FilingDocument[documents.Count];
+        var block = 0;
         for (var n = 0; n < result.Length; n++)
         {
             var textSpan = new TextSpan(0, 0);
             var first = true;
-            foreach (var block in built)
-                if (block.Document == n && block.IsContent)
-                    (textSpan, first) = (new(first ? block.Text.Start : textSpan.Start, block.Text.End), false);
+            for (; block < built.Length && built[block].Document == n; block++)
+                if (built[block].IsContent)
+                    (textSpan, first) = (new(first ? built[block].Text.Start : textSpan.Start, built[block].Text.End), false);
             result[n] = new(documents[n].Type, textSpan, new(documents[n].Start, n + 1 < result.Length ? documents[n + 1].Start : source.Length));
         }
         return result;

@@ -8,6 +8,9 @@ static class FirstPage
     /// <summary>A dateline gives its date within so many characters.</summary>
     const int Dateline = 160;
 
+    /// <summary>Exchange and symbol stand in a bracket of so many characters.</summary>
+    const int LongestSymbol = 80;
+
     public static Filing Read(FilingText text, int firstBlocks)
     {
         string? issuer = null, ticker = null, form = null, exhibit = null, charter = null;
@@ -109,12 +112,12 @@ static class FirstPage
         for (var at = 0; own[at..].IndexOf('(') is var hit and >= 0; at += hit + 1)
         {
             var open = at + hit;
-            var close = own[open..].IndexOf(')');
+            var close = own.Slice(open, Math.Min(own.Length - open, LongestSymbol + 1)).IndexOf(')');
             if (close < 0)
-                break;
+                continue;
             var inside = own.Slice(open + 1, close - 1);
             var colon = inside.IndexOf(':');
-            if (close > 80 || colon < 0 || !IsExchange(inside[..colon]))
+            if (colon < 0 || !IsExchange(inside[..colon]))
                 continue;
             var symbol = inside[(colon + 1)..].TrimStart(" \u00A0\"\u201C");
             var length = 0;

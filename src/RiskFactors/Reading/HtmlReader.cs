@@ -33,6 +33,8 @@ sealed partial class HtmlReader
     void Walk()
     {
         while (token.Next())
+        {
+            builder.ThrowIfCancelled();
             switch (token.Kind)
             {
                 case MarkupTokenKind.Text:
@@ -51,6 +53,7 @@ sealed partial class HtmlReader
                     selfClosingCounts |= source.AsSpan(token.Start, token.End - token.Start).StartsWith("<?xml ");
                     break;
             }
+        }
         PopTo(0, limit);
         flow.Close(limit);
     }

@@ -12,6 +12,9 @@ static class ListLevels
     /// <summary>So many paragraphs at the foot of a page are notes, and a list goes on after them.</summary>
     const int Footnotes = 2;
 
+    /// <summary>Deeper lists than this are taken for as deep: none is written so, and each item is compared with the open ones.</summary>
+    const int Deepest = 32;
+
     public static void Mark(Span<BlockDraft> blocks, ReadOnlySpan<char> text)
     {
         List<(int Mark, int Indent, char Letter)> open = [];
@@ -50,7 +53,7 @@ static class ListLevels
         // Further left than what is open: it takes the place of the outermost that it does not stand clear of.
         if (outer < open.Count - 1 && open.Count > 0)
             return Settle(open, Math.Max(0, outer >= 0 && open[outer].Indent < indent - Tolerance ? outer + 1 : outer), mark, indent, letter);
-        return Settle(open, open.Count, mark, indent, letter);
+        return Settle(open, Math.Min(open.Count, Deepest - 1), mark, indent, letter);
     }
 
     static int Settle(List<(int Mark, int Indent, char Letter)> open, int level, int mark, int indent, char letter)

@@ -127,14 +127,13 @@ sealed class MarkdownInline(string source, FilingTextBuilder builder)
     {
         label = at + 1;
         var limit = Math.Min(end, at + 2000);
-        while (label < limit && source[label] != ']')
-            label++;
+        if (label >= limit || source.AsSpan(label, limit - label).IndexOf(']') is not (>= 0 and var length))
+            return 0;
+        label += length;
         if (label + 1 >= limit || source[label + 1] != '(')
             return 0;
-        var close = label + 2;
-        while (close < limit && source[close] != ')')
-            close++;
-        return close < limit ? close + 1 - at : 0;
+        var close = source.AsSpan(label + 2, limit - label - 2).IndexOf(')');
+        return close >= 0 ? label + 3 + close - at : 0;
     }
 
     /// <summary>The length of an HTML tag or comment at a place, or 0.</summary>

@@ -32,6 +32,7 @@ sealed class MarkdownReader
     {
         while (at < end)
         {
+            builder.ThrowIfCancelled();
             var line = TextLine.At(source, at, end);
             Take(line);
             at = line.Next;

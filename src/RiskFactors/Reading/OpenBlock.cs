@@ -8,6 +8,11 @@ sealed class OpenBlock(FilingTextBuilder builder)
 {
     readonly List<(int Start, int End, BlockStyle Style)> runs = [];
 
+    // What all runs have in common, and all that hold a letter: kept up as the runs come, since it is asked for at every line break of a block.
+    BlockStyle ofAll = All, ofLetters = All;
+
+    const BlockStyle All = (BlockStyle)~0;
+
     const BlockStyle Emphasis = BlockStyle.Bold | BlockStyle.Italic | BlockStyle.Underline | BlockStyle.SmallCaps;
 
     public bool IsEmpty => builder.OpenLength == 0;
@@ -33,6 +38,9 @@ sealed class OpenBlock(FilingTextBuilder builder)
         var after = builder.OpenStart + builder.OpenLength;
         if (after <= before)
             return;
+        ofAll &= style;
+        if ((ofLetters & style) != ofLetters && HasLetter(before, after))
+            ofLetters &= style;
         if (runs.Count > 0 && runs[^1].Style == style)
             runs[^1] = runs[^1] with { End = after };
         else
@@ -40,14 +48,7 @@ sealed class OpenBlock(FilingTextBuilder builder)
     }
 
     /// <summary>Whether every letter so far is emphasised.</summary>
-    public bool IsEmphasised
-    {
-        get
-        {
-            var (style, _, _) = Styles(0);
-            return (style & Emphasis) != 0;
-        }
-    }
+    public bool IsEmphasised => ((ofLetters != All ? ofLetters : ofAll) & Emphasis) != 0;
 
     /// <summary>Whether the block holds nothing but a bullet, so that its text is still to come.</summary>
     public bool IsBulletOnly => builder.OpenLength == 1 && ListMark.IsBullet(builder.OpenText[0]);
@@ -68,14 +69,14 @@ sealed class OpenBlock(FilingTextBuilder builder)
         }
         builder.Close(draft, sourceEnd);
         runs.Clear();
+        ofAll = ofLetters = All;
     }
 
     (BlockStyle Style, BlockStyle Lead, int LeadEnd) Styles(int mark)
     {
         if (runs.Count == 1)
             return (runs[0].Style, BlockStyle.None, 0);
-        const BlockStyle all = (BlockStyle)~0;
-        BlockStyle whole = all, anyRun = all, lead = all;
+        BlockStyle whole = All, anyRun = All, lead = All;
         var leadEnd = 0;
         var leadOpen = true;
         foreach (var (start, end, style) in runs)
@@ -90,8 +91,8 @@ sealed class OpenBlock(FilingTextBuilder builder)
             else
                 leadOpen = false;
         }
-        if (whole == all)
-            return (anyRun == all ? BlockStyle.None : anyRun, BlockStyle.None, 0);
+        if (whole == All)
+            return (anyRun == All ? BlockStyle.None : anyRun, BlockStyle.None, 0);
         lead = leadEnd == 0 ? BlockStyle.None : lead & Emphasis;
         return leadOpen || (lead & ~whole) == 0 ? (whole, BlockStyle.None, 0) : (whole, lead, leadEnd);
     }

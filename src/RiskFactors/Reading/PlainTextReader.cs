@@ -37,6 +37,7 @@ sealed class PlainTextReader
     {
         while (at < end)
         {
+            builder.ThrowIfCancelled();
             var line = TextLine.At(source, at, end);
             Take(line);
             at = line.Next;

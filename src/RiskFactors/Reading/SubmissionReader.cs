@@ -12,6 +12,12 @@ static class SubmissionReader
     /// <summary>File name endings of documents that are no text.</summary>
     static readonly string[] Binary = [".pdf", ".jpg", ".gif", ".png", ".zip", ".xml", ".xsd", ".xls", ".xlsx", ".json", ".js", ".css"];
 
+    /// <summary>A type or file name is no longer, in characters; what is, is neither.</summary>
+    const int LongestField = 200;
+
+    /// <summary>So many types are named where none is the one that was asked for.</summary>
+    const int MostNamed = 50;
+
     public static void Read(string source, string? wanted, FilingTextBuilder builder)
     {
         var documents = Documents(source);
@@ -19,7 +25,7 @@ static class SubmissionReader
         if (chosen.Count == 0)
             throw new FilingReadException("no-such-document", wanted is null
                 ? "The submission holds no document that can be read as text."
-                : $"The submission has no document of type {wanted}; it has {string.Join(", ", documents.Select(d => d.Type ?? "one without a type").Distinct())}.");
+                : $"The submission has no document of type {wanted}; it has {string.Join(", ", documents.Select(d => d.Type ?? "one without a type").Distinct().Take(MostNamed))}.");
         foreach (var document in chosen)
         {
             builder.Omit(document.Body.Start);
@@ -78,7 +84,7 @@ static class SubmissionReader
         var rest = head[(at + tag.Length)..];
         var stop = rest.IndexOfAny('\n', '\r', '<');
         var value = (stop < 0 ? rest : rest[..stop]).Trim();
-        return value.IsEmpty ? null : value.ToString().ToUpperInvariant();
+        return value.Length is 0 or > LongestField ? null : value.ToString().ToUpperInvariant();
     }
 
     /// <summary>Whether a document is a uuencoded picture or archive, or a PDF.</summary>

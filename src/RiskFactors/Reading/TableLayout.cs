@@ -6,6 +6,9 @@ sealed class TableLayout(FilingTextBuilder builder)
     /// <summary>What an empty cell before the first filled one counts as, in points, where it has no width.</summary>
     const int Column = 18;
 
+    /// <summary>Points beyond which empty cells indent no further.</summary>
+    const int Widest = 100_000;
+
     readonly List<Table> open = [];
 
     public int Depth { get; private set; }
@@ -72,7 +75,7 @@ sealed class TableLayout(FilingTextBuilder builder)
         table.Cell++;
         Reading = table.Cells[table.Cell];
         if (table.Cells.IsBlank(table.Cell))
-            table.Indent += width > 0 ? width : Column;
+            table.Indent = Math.Min(table.Indent + (width > 0 ? width : Column), Widest);
     }
 
     public void CloseCell() => Reading = CellReading.Unwrapped;

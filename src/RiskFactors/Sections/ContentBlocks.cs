@@ -4,17 +4,19 @@ namespace RiskFactors.Sections;
 sealed class ContentBlocks
 {
     readonly FilingText filing;
+    readonly CancellationToken cancellation;
     readonly char[]?[] folded;
 
-    public ContentBlocks(FilingText filing)
+    public ContentBlocks(FilingText filing, CancellationToken cancellation = default)
     {
-        this.filing = filing;
+        (this.filing, this.cancellation) = (filing, cancellation);
         Text = filing.Text;
         var blocks = new List<Block>(filing.Blocks.Count);
         foreach (var block in filing.Blocks)
         {
             if (!block.IsContent)
                 continue;
+            ThrowIfCancelled();
             if (blocks.Count > 0 && (blocks[^1].Continues || BrokenSentence.GoesOn(filing.Text, blocks[^1], block)))
                 blocks[^1] = blocks[^1] with { Text = new(blocks[^1].Text.Start, block.Text.End), Continues = block.Continues };
             else
@@ -35,9 +37,13 @@ sealed class ContentBlocks
 
     public Block this[int n] => All[n];
 
+    /// <summary>Ends the search where the caller has given up. <see cref="Folded"/> calls it, so that only what stays within one block has to.</summary>
+    public void ThrowIfCancelled() => cancellation.ThrowIfCancellationRequested();
+
     /// <summary>The block's folded content.</summary>
     public ReadOnlySpan<char> Folded(int n)
     {
+        ThrowIfCancelled();
         if (folded[n] is { } known)
             return known;
         var content = All[n].Content;

@@ -15,6 +15,9 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
     readonly RiskFactorCues cues = RiskFactorCues.English;
     readonly List<HeadingMark> marks = [];
 
+    // The row of cells that was looked at last, and its last cell with a number: rows of a million cells are looked at once.
+    (int First, int End, int LastNumber) row;
+
     public List<HeadingMark> Run()
     {
         for (var n = 0; n < blocks.Count; n++)
@@ -202,12 +205,24 @@ sealed class HeadingScan(ContentBlocks blocks, RiskFactorForm form)
     {
         if (blocks[first].Kind != BlockKind.TableCell)
             return false;
-        while (first > 0 && IsSameRow(first - 1, last))
-            first--;
-        while (last + 1 < blocks.Count && IsSameRow(last + 1, last))
-            if (StartsWithNumber(blocks.Folded(++last)))
-                return true;
+        if (last < row.First || last >= row.End)
+            row = RowOf(last);
+        if (row.LastNumber > last)
+            return true;
+        first = Math.Min(first, row.First);
+        last = row.End - 1;
         return (first > 0 && IsSameTable(first - 1, first)) || (last + 1 < blocks.Count && IsSameTable(last + 1, last));
+    }
+
+    (int First, int End, int LastNumber) RowOf(int cell)
+    {
+        var (first, end, lastNumber) = (cell, cell + 1, -1);
+        while (first > 0 && IsSameRow(first - 1, cell))
+            first--;
+        for (; end < blocks.Count && IsSameRow(end, cell); end++)
+            if (StartsWithNumber(blocks.Folded(end)))
+                lastNumber = end;
+        return (first, end, lastNumber);
     }
 
     bool IsSameTable(int a, int b) => blocks[a].Kind == BlockKind.TableCell && blocks[a].Table == blocks[b].Table;

@@ -63,9 +63,6 @@ sealed class SafeHarborFinder
         var block = blocks[n];
         if (!IsHeading(blocks, n) || !cues.Heading.IsIn(blocks.Folded(n)))
             return null;
-        var first = n;
-        while (first > from && IsHeadOfBrokenHeading(blocks, first - 1))
-            first--;
         var body = n + 1;
         while (body < blocks.Count && body <= n + 2 && IsHeading(blocks, body) && !IsForeignHeading(blocks, body) && blocks[body].Document == block.Document)
             body++; // a heading broken over lines, or a second one under the first
@@ -74,6 +71,10 @@ sealed class SafeHarborFinder
         var weight = WeighFrom(blocks, body, blocks[body].Content.Start, 3);
         if (weight < Belonging)
             return null;
+        // Only now: what is walked back over is then taken, and not walked over again.
+        var first = n;
+        while (first > from && IsHeadOfBrokenHeading(blocks, first - 1))
+            first--;
         var heading = new TextSpan(blocks[first].Content.Start, blocks[body - 1].Content.End);
         return Extend(blocks, first, body, heading.Start, heading, "heading", weight >= Confirmed ? 0.98 : 0.85,
             new Reason("heading", "The heading names forward-looking statements, and the text below it is cautionary.", heading));
@@ -124,6 +125,7 @@ sealed class SafeHarborFinder
         var start = -1; // of the sentences just before that belong
         foreach (var sentence in SentenceSplitter.English.Split(content.Of(blocks.Text)))
         {
+            blocks.ThrowIfCancelled();
             var text = folded[sentence.Start..sentence.End];
             var weight = cues.Belongs.Weigh(text);
             if (cues.Subject.IsIn(text) && weight >= Belonging && cues.Opening.IsIn(text) && !cues.NoOpening.IsIn(text)

@@ -11,6 +11,9 @@ sealed class CaptionSplitter
     /// <summary>Where factors are longer than this on the average, in characters, captions were probably missed.</summary>
     const int LongestFactor = 15_000;
 
+    /// <summary>The heading of a group over several lines is no longer than this, in characters; every factor of the group bears it.</summary>
+    const int LongestGroup = 900;
+
     public CaptionSplit Split(ContentBlocks blocks, SectionDraft section)
     {
         var first = blocks.At(section.BodyStart);
@@ -59,7 +62,8 @@ sealed class CaptionSplitter
                 case BlockRole.Group:
                     var isSecondLine = n > first && roles[n - 1 - first] == BlockRole.Group && group is not null && blocks[n].Style == blocks[n - 1].Style && char.IsLower(blocks.Text[blocks[n].ContentStart]);
                     Close();
-                    group = isSecondLine ? new(group!.Value.Start, blocks[n].Content.End) : new(blocks[n].ContentStart, blocks[n].Content.End);
+                    var heading = new TextSpan(isSecondLine ? group!.Value.Start : blocks[n].ContentStart, blocks[n].Content.End);
+                    group = heading.Length <= LongestGroup ? heading : new(blocks[n].ContentStart, blocks[n].Content.End);
                     break;
                 case BlockRole.Summary:
                     Close();

@@ -67,7 +67,7 @@ sealed class CaptionTypes
     {
         if (block.Kind == BlockKind.TableCell)
             return default;
-        if (block.Kind == BlockKind.Heading)
+        if (block.Kind == BlockKind.Heading && block.Content.Length <= LongestCaption)
             return new(false, block.Style & Emphasis & ~body, block.Level);
         var style = (block.Style & Emphasis) & ~body;
         if (style != BlockStyle.None && style != BlockStyle.Centered && block.Content.Length <= LongestCaption)

@@ -15,15 +15,19 @@ static class CommaList
     /// <summary>More commas than any list of risks has: such text is split at each, without looking for what belongs together.</summary>
     const int MostPieces = 2000;
 
+    /// <summary>The same in characters: joining pieces looks at the item that they are joined to.</summary>
+    const int Longest = 20_000;
+
     /// <param name="folded">The folded text.</param>
     /// <param name="text">The same text as it stands: its capitals tell names.</param>
     /// <param name="list">Place of the list.</param>
     public static List<TextSpan> Split(ReadOnlySpan<char> folded, ReadOnlySpan<char> text, TextSpan list)
     {
         var words = LeadInWords.English;
-        var pieces = CutBehindPointers(folded, Enumeration.SplitAt(folded, list, ','));
-        if (pieces.Count > MostPieces)
+        var pieces = Enumeration.SplitAt(folded, list, ',');
+        if (pieces.Count > MostPieces || list.Length > Longest)
             return pieces;
+        CutBehindPointers(folded, pieces);
         if (Parallel(folded, pieces) is { } parallel)
             return parallel;
         var items = new List<Piece>();
@@ -73,9 +77,9 @@ static class CommaList
     }
 
     /// <summary>Cuts a piece where a pointer goes over into the risks that it points to: "described in our filings including that we may lose our licence".</summary>
-    static List<TextSpan> CutBehindPointers(ReadOnlySpan<char> folded, List<TextSpan> pieces)
+    static void CutBehindPointers(ReadOnlySpan<char> folded, List<TextSpan> pieces)
     {
-        for (var n = 0; n < pieces.Count && n < MostPieces; n++)
+        for (var n = 0; n < pieces.Count; n++)
         {
             var text = pieces[n].In(folded);
             if (text.IndexOf(" including that ") is not (var cut and > 0) || !(FilingPointer.Is(text[..cut]) || FilingPointer.Is(folded[pieces[0].Start..(pieces[n].Start + cut)])))
@@ -83,7 +87,6 @@ static class CommaList
             pieces.Insert(n + 1, new(pieces[n].Start + cut + 1, pieces[n].End));
             pieces[n] = new(pieces[n].Start, pieces[n].Start + cut);
         }
-        return pieces;
     }
 
     /// <summary>

@@ -9,13 +9,20 @@ static class EnumerationMarks
     const int FirstMarkWithin = 60;
 
     /// <summary>The items behind marks that count on from the first; empty where there is no first mark.</summary>
-    public static List<TextSpan> Split(ReadOnlySpan<char> folded, TextSpan list)
+    /// <param name="folded">The folded text.</param>
+    /// <param name="list">Place of the list.</param>
+    /// <param name="missing">
+    /// Marks that no text from an earlier place up to the same end has, to which those are added that this list lacks: what was sought in vain once is not sought again.
+    /// </param>
+    public static List<TextSpan> Split(ReadOnlySpan<char> folded, TextSpan list, HashSet<EnumerationMark>? missing = null)
     {
         var items = new List<TextSpan>();
         var style = MarkStyle.None;
         var (number, itemStart) = (0, 0);
         for (var n = list.Start; n < list.End; n++)
         {
+            if (missing is { Count: > 0 } && style != MarkStyle.None && missing.Contains(new(style, number + 1)))
+                break;
             if (n > list.Start && folded[n - 1] is not (' ' or ',' or ';' or ':' or '-'))
                 continue;
             if (folded[n] != '(' && !char.IsAsciiLetterOrDigit(folded[n]))
@@ -40,7 +47,10 @@ static class EnumerationMarks
             n += length - 1;
         }
         if (style != MarkStyle.None)
+        {
             items.Add(new(itemStart, list.End));
+            missing?.Add(new(style, number + 1));
+        }
         return items;
     }
 
@@ -83,12 +93,16 @@ static class EnumerationMarks
     }
 
     static int Digit(char c) => c switch { 'i' => 1, 'v' => 5, 'x' => 10, 'l' => 50, _ => 0 };
-
-    enum MarkStyle
-    {
-        None,
-        Arabic,
-        Roman,
-        Letter,
-    }
 }
+
+/// <summary>What marks count in.</summary>
+enum MarkStyle
+{
+    None,
+    Arabic,
+    Roman,
+    Letter,
+}
+
+/// <summary>A mark of a list: the number that it stands for, and what it is written in.</summary>
+readonly record struct EnumerationMark(MarkStyle Style, int Number);

@@ -25,13 +25,15 @@ static class FilingPointer
     /// <summary>Where in a folded item a pointer hangs on behind "and" or "as well as", or -1.</summary>
     public static int HangsOn(ReadOnlySpan<char> item)
     {
-        for (var at = 0; at < item.Length;)
+        for (var at = 0; item[at..].IndexOf(" a") is var next and >= 0;)
         {
-            var and = item[at..].IndexOf(" and ");
-            var also = item[at..].IndexOf(" as well as ");
-            if (and < 0 && also < 0)
-                return -1;
-            var (hit, length) = also >= 0 && (and < 0 || also < and) ? (at + also, 12) : (at + and, 5);
+            var hit = at + next;
+            var length = item[hit..].StartsWith(" and ") ? 5 : item[hit..].StartsWith(" as well as ") ? 12 : 0;
+            if (length == 0)
+            {
+                at = hit + 1;
+                continue;
+            }
             var rest = item[(hit + length)..];
             if ((rest.StartsWith("other ") || rest.StartsWith("additional ") || rest.StartsWith("those ") || rest.StartsWith("the other ") || rest.StartsWith("the risk factors ")
                 || rest.StartsWith("any other ") || rest.StartsWith("the factors ") || rest.StartsWith("the risks ")) && StartsWithRiskNoun(rest) && Points(rest))

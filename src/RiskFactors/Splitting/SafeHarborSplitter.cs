@@ -48,9 +48,11 @@ sealed class SafeHarborSplitter
         foreach (var sentence in SentenceSplitter.English.Split(span.Of(blocks.Text)))
             sentences.Add(new(sentence.Start + span.Start - origin, sentence.End + span.Start - origin));
 
+        HashSet<EnumerationMark>? missing = null;
         ListSubject? open = null;
         for (var k = 0; k < sentences.Count; k++)
         {
+            blocks.ThrowIfCancelled();
             var sentence = sentences[k];
             if (LeadInWords.English.PointingStart.LengthAt(sentence.In(folded), 0) > 0 && !sentence.In(folded).Contains(';') && sentence.In(folded).TrimEnd() is not [.., ':'])
                 continue; // "For a discussion of the factors, see …" names places, not risks
@@ -73,7 +75,7 @@ sealed class SafeHarborSplitter
                 k = Math.Max(k, ReadSentences(blocks, folded, origin, sentences, k, list.Start, factors) - 1);
                 continue;
             }
-            (list, k) = ListMark.EnumeratorLength(list.In(folded).TrimStart()) > 0 ? RunOnMarks(folded, sentences, list, k) : RunOnSemicolons(folded, sentences, list, k);
+            (list, k) = ListMark.EnumeratorLength(list.In(folded).TrimStart()) > 0 ? RunOnMarks(folded, sentences, list, k, missing ??= []) : RunOnSemicolons(folded, sentences, list, k);
             var pointed = !AddInLine(folded, blocks[n].Content.Of(blocks.Text), origin, list, leadIn, factors);
             open = pointed && Promise.PointsBelow(sentence.In(folded)) ? ListSubject.Risks : null;
         }
@@ -114,10 +116,10 @@ sealed class SafeHarborSplitter
     }
 
     /// <summary>A list of marks runs on over sentence ends for as long as the marks count on; the last item ends with its sentence.</summary>
-    static (TextSpan List, int Sentence) RunOnMarks(ReadOnlySpan<char> folded, List<TextSpan> sentences, TextSpan list, int k)
+    static (TextSpan List, int Sentence) RunOnMarks(ReadOnlySpan<char> folded, List<TextSpan> sentences, TextSpan list, int k, HashSet<EnumerationMark> missing)
     {
         var whole = new TextSpan(list.Start, sentences[^1].End);
-        var items = EnumerationMarks.Split(folded, whole);
+        var items = EnumerationMarks.Split(folded, whole, missing);
         if (items.Count < 2)
             return (list, k);
         var last = items[^1].Start;
@@ -129,7 +131,9 @@ sealed class SafeHarborSplitter
     /// <summary>A list of semicolons runs on over an item that holds a sentence end, into a sentence that goes on with semicolons and announces no list.</summary>
     (TextSpan List, int Sentence) RunOnSemicolons(ReadOnlySpan<char> folded, List<TextSpan> sentences, TextSpan list, int k)
     {
-        while (k < sentences.Count - 1 && list.In(folded).Contains(';'))
+        if (!list.In(folded).Contains(';'))
+            return (list, k);
+        while (k < sentences.Count - 1)
         {
             var next = sentences[k + 1].In(folded);
             if (next.Count(';') < 2 || cues.Closing.IsIn(next) || cues.ClosingStart.LengthAt(next, 0) > 0 || LeadIn.Find(next[..next.IndexOf(';')]) is not null)

@@ -14,8 +14,8 @@ sealed class InputList(string name, long maxBytes)
     /// <summary>What the lines say, one line in memory at a time. A line is good until the next one is asked for.</summary>
     public IEnumerable<ListLine> Read(Stream stream)
     {
-        // A character may take six bytes in JSON, and the path and the fields want some too.
-        var limit = (int)Math.Min(Array.MaxLength - 1, 6 * maxBytes + (1 << 20));
+        // Few characters are escaped in JSON, and the path and the fields want some room too.
+        var limit = (int)Math.Min(Array.MaxLength / 2, 2 * maxBytes + (1 << 20));
         var buffer = new byte[64 * 1024];
         int start = 0, end = 0, searched = 0;
         var number = 1;
@@ -49,7 +49,7 @@ sealed class InputList(string name, long maxBytes)
                 (searched, end, start) = (searched - start, end - start, 0);
             }
             if (end == buffer.Length)
-                Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, 2L * buffer.Length));
+                Array.Resize(ref buffer, (int)Math.Min(limit + 64 * 1024L, 2L * buffer.Length));
             var read = stream.Read(buffer, end, buffer.Length - end);
             if (read == 0)
             {

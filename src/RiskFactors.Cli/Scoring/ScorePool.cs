@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using RiskFactors.Cli.Inputs;
 
@@ -51,11 +52,12 @@ sealed class ScorePool(RiskFactorExtractor extractor, ScoreOptions options, Func
     /// <summary>The next document that is done, in whatever order; null where none is within the time.</summary>
     public ScoreJob? Next(TimeSpan wait) => done.TryTake(out var job, wait) ? job : null;
 
-    /// <summary>Gives up documents that were cancelled and did not end.</summary>
+    /// <summary>Gives up documents that were cancelled and did not end, or cannot be read to their end.</summary>
     public void GiveUpLate()
     {
         for (var n = 0; n < workers.Count; n++)
-            if (workers[n].Current is { } task && task.Started.Elapsed > options.Timeout + Grace && TryFinish(task, Rendered(task.Job, TimedOut(task, null), lateForm)))
+            if (workers[n].Current is { } task && task.Clock.Elapsed > options.Timeout + Grace
+                && TryFinish(task, Rendered(task.Job, new(null, TimeoutOf(task.Job.Document), null, 0, task.Clock.Elapsed), lateForm)))
                 workers[n] = StartWorker();
     }
 
@@ -71,39 +73,43 @@ sealed class ScorePool(RiskFactorExtractor extractor, ScoreOptions options, Func
     /// <summary>Scores a document; false where it was given up meanwhile, and with it this worker.</summary>
     bool Score(ScoreJob job, InputBytes bytes, ResultForm? form, Worker worker)
     {
-        ReadOnlyMemory<byte> content = default;
-        Running? task = null;
+        var task = new Running(job);
+        worker.Current = task;
         ScoreResult result;
-        var started = Stopwatch.StartNew();
         try
         {
-            content = job.Document.Content ?? bytes.Read(job.Document);
-            gate.Enter(content.Length);
-            started.Restart();
-            worker.Current = task = new(job, content.Length, started);
-            using var cancel = new CancellationTokenSource(options.Timeout);
-            var filing = FilingReader.Read(content, job.Document.Path, options.Reading, cancel.Token);
-            var disclosure = extractor.Extract(filing, cancel.Token);
-            result = new(disclosure, null, disclosure.Source.Sha256, content.Length, started.Elapsed);
-        }
-        catch (OperationCanceledException) when (task is not null)
-        {
-            result = TimedOut(task, HashOf(content));
+            result = Rendered(job, Extract(task, bytes), form);
         }
         catch (Exception e)
         {
-            result = new(null, InputFailure.Of(new(job.Document.Path), e), task is null ? null : HashOf(content), content.Length, started.Elapsed);
+            result = Rendered(job, Failed(task, InputFailure.Of(new(job.Document.Path), e)), form);
         }
-        if (task is null)
-        {
-            // Nothing could be read, so there is nothing to give up.
-            if (job.TryFinish(Rendered(job, result, form)))
-                done.Add(job);
-            return true;
-        }
-        var isInTime = TryFinish(task, Rendered(job, result, form));
+        var isInTime = TryFinish(task, result);
         worker.Current = null;
         return isInTime;
+    }
+
+    ScoreResult Extract(Running task, InputBytes bytes)
+    {
+        var document = task.Job.Document;
+        ReadOnlyMemory<byte> content = document.Content ?? bytes.Read(document);
+        task.Content = content;
+        // Waiting for memory is not the document's time.
+        task.Clock.Reset();
+        gate.Enter(content.Length);
+        task.Weight = content.Length;
+        task.Clock.Start();
+        using var cancel = new CancellationTokenSource(options.Timeout);
+        try
+        {
+            var filing = FilingReader.Read(content, document.Path, options.Reading, cancel.Token);
+            var disclosure = extractor.Extract(filing, cancel.Token);
+            return new(disclosure, null, disclosure.Source.Sha256, content.Length, task.Clock.Elapsed);
+        }
+        catch (OperationCanceledException)
+        {
+            return Failed(task, TimeoutOf(document));
+        }
     }
 
     bool TryFinish(Running task, ScoreResult result)
@@ -114,16 +120,19 @@ sealed class ScorePool(RiskFactorExtractor extractor, ScoreOptions options, Func
                 lines.Return(unused);
             return false;
         }
-        gate.Leave(task.Bytes);
+        gate.Leave(task.Weight);
         done.Add(task.Job);
         return true;
     }
 
-    ScoreResult TimedOut(Running task, string? sha256)
-    {
-        var failure = new InputFailure(task.Job.Document.Path, InputFailureKind.Refused, "timeout", $"It took longer than {options.Timeout.TotalSeconds:0.###} seconds, the most that one document may.");
-        return new(null, failure, sha256, task.Bytes, task.Started.Elapsed);
-    }
+    InputFailure TimeoutOf(InputDocument document) =>
+        new(document.Path, InputFailureKind.Refused, "timeout", string.Create(CultureInfo.InvariantCulture, $"It took longer than {options.Timeout.TotalSeconds:0.###} seconds, the most that one document may."));
+
+    /// <summary>The result of a document that failed, with the hash of what could be read of it.</summary>
+    static ScoreResult Failed(Running task, InputFailure failure) =>
+        task.Content is { } content
+            ? new(null, failure, Convert.ToHexStringLower(SHA256.HashData(content.Span)), content.Length, task.Clock.Elapsed)
+            : new(null, failure, null, 0, task.Clock.Elapsed);
 
     ScoreResult Rendered(ScoreJob job, ScoreResult result, ResultForm? form)
     {
@@ -136,8 +145,6 @@ sealed class ScorePool(RiskFactorExtractor extractor, ScoreOptions options, Func
             form.Render(job.Document, result.Failure!, rendered);
         return result with { Lines = rendered };
     }
-
-    static string HashOf(ReadOnlyMemory<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content.Span));
 
     // Workers end by themselves when the queue does; one that was given up ends with the process.
     public void Dispose() => queue.CompleteAdding();
@@ -154,5 +161,17 @@ sealed class ScorePool(RiskFactorExtractor extractor, ScoreOptions options, Func
         }
     }
 
-    sealed record Running(ScoreJob Job, long Bytes, Stopwatch Started);
+    /// <summary>A document that a worker has.</summary>
+    sealed class Running(ScoreJob job)
+    {
+        public ScoreJob Job => job;
+
+        public Stopwatch Clock { get; } = Stopwatch.StartNew();
+
+        /// <summary>Its bytes, once they are read; null before, and where they cannot be.</summary>
+        public ReadOnlyMemory<byte>? Content { get; set; }
+
+        /// <summary>What it takes at the gate.</summary>
+        public long Weight { get; set; }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RiskFactors.Cli;
 using RiskFactors.Cli.Scoring;
+using RiskFactors.Tests.Support;
 
 namespace RiskFactors.Tests.Cli.Scoring;
 
@@ -207,6 +208,30 @@ public sealed class ScoreTests : IDisposable
         folder.Said(run).Where(said => said.Contains("long")).ShouldBe(["in/long.txt timeout"]);
         run.Lines.Length.ShouldBe(3);
         run.Error.ShouldContain("It took longer than 0.05 seconds, the most that one document may.");
+    }
+
+    [Fact]
+    public void A_document_that_cannot_be_given_up_is_left_to_itself()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        folder.Write("in/a.txt", Releases.WithThreeFactors);
+        folder.Write("in/z.txt", Releases.WithThreeFactors);
+        // Opening a pipe that nobody writes to never returns.
+        System.Diagnostics.Process.Start("mkfifo", [folder.Path("in/pipe.txt")])!.WaitForExit();
+
+        folder.Said(CliRun.Of("score", folder.Path("in"), "--timeout", "5", "-j", "1")).ShouldBe(["in/a.txt 3", "in/pipe.txt timeout", "in/z.txt 3"]);
+    }
+
+    [ShellFact]
+    public void A_reader_that_has_seen_enough_ends_the_run_quietly()
+    {
+        folder.WriteReleases(400);
+
+        var run = CliRun.OfShell(folder.Root, "$riskfactors score in | head -n 1 | wc -l");
+
+        run.Error.ShouldBeEmpty();
+        run.Output.Trim().ShouldBe("1");
     }
 
     [Fact]

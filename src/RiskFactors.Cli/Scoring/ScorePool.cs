@@ -56,8 +56,8 @@ sealed class ScorePool(RiskFactorExtractor extractor, ScoreOptions options, Func
     public void GiveUpLate()
     {
         for (var n = 0; n < workers.Count; n++)
-            if (workers[n].Current is { } task && task.Clock.Elapsed > options.Timeout + Grace
-                && TryFinish(task, Rendered(task.Job, new(null, TimeoutOf(task.Job.Document), null, 0, task.Clock.Elapsed), lateForm)))
+            if (workers[n].Current is { } task && task.Elapsed > options.Timeout + Grace
+                && TryFinish(task, Rendered(task.Job, new(null, TimeoutOf(task.Job.Document), null, 0, task.Elapsed), lateForm)))
                 workers[n] = StartWorker();
     }
 
@@ -95,16 +95,16 @@ sealed class ScorePool(RiskFactorExtractor extractor, ScoreOptions options, Func
         ReadOnlyMemory<byte> content = document.Content ?? bytes.Read(document);
         task.Content = content;
         // Waiting for memory is not the document's time.
-        task.Clock.Reset();
+        task.Wait();
         gate.Enter(content.Length);
         task.Weight = content.Length;
-        task.Clock.Start();
+        task.Start();
         using var cancel = new CancellationTokenSource(options.Timeout);
         try
         {
             var filing = FilingReader.Read(content, document.Path, options.Reading, cancel.Token);
             var disclosure = extractor.Extract(filing, cancel.Token);
-            return new(disclosure, null, disclosure.Source.Sha256, content.Length, task.Clock.Elapsed);
+            return new(disclosure, null, disclosure.Source.Sha256, content.Length, task.Elapsed);
         }
         catch (OperationCanceledException)
         {
@@ -131,8 +131,8 @@ sealed class ScorePool(RiskFactorExtractor extractor, ScoreOptions options, Func
     /// <summary>The result of a document that failed, with the hash of what could be read of it.</summary>
     static ScoreResult Failed(Running task, InputFailure failure) =>
         task.Content is { } content
-            ? new(null, failure, Convert.ToHexStringLower(SHA256.HashData(content.Span)), content.Length, task.Clock.Elapsed)
-            : new(null, failure, null, 0, task.Clock.Elapsed);
+            ? new(null, failure, Convert.ToHexStringLower(SHA256.HashData(content.Span)), content.Length, task.Elapsed)
+            : new(null, failure, null, 0, task.Elapsed);
 
     ScoreResult Rendered(ScoreJob job, ScoreResult result, ResultForm? form)
     {
@@ -166,7 +166,15 @@ sealed class ScorePool(RiskFactorExtractor extractor, ScoreOptions options, Func
     {
         public ScoreJob Job => job;
 
-        public Stopwatch Clock { get; } = Stopwatch.StartNew();
+        // A Stopwatch that one thread starts while another reads it may tell any time at all.
+        long started = Stopwatch.GetTimestamp();
+
+        /// <summary>How long it has taken; nothing while it waits.</summary>
+        public TimeSpan Elapsed => Volatile.Read(ref started) is not 0 and var since ? Stopwatch.GetElapsedTime(since) : TimeSpan.Zero;
+
+        public void Wait() => Volatile.Write(ref started, 0);
+
+        public void Start() => Volatile.Write(ref started, Stopwatch.GetTimestamp());
 
         /// <summary>Its bytes, once they are read; null before, and where they cannot be.</summary>
         public ReadOnlyMemory<byte>? Content { get; set; }

@@ -6,8 +6,9 @@ namespace RiskFactors.Reading;
 /// Collects the reading text of a filing, its blocks and its source map, in one pass over the source. Readers append what they see and close
 /// blocks; page furniture is told from text once all blocks are known. Not responsible for the syntax of any format.
 /// </summary>
-sealed class FilingTextBuilder(string source, CancellationToken cancellation = default)
+sealed class FilingTextBuilder(string source, FilingReadOptions? options = null, CancellationToken cancellation = default)
 {
+    readonly FilingReadOptions options = options ?? new();
     readonly List<BlockDraft> blocks = [];
     readonly List<SourceRun> runs = [];
     readonly List<(string? Type, int Start)> documents = [];
@@ -19,6 +20,9 @@ sealed class FilingTextBuilder(string source, CancellationToken cancellation = d
     bool pageBreakPending;
 
     public string Source => source;
+
+    /// <summary>The most elements that may stand open at once.</summary>
+    public int MaxDepth => options.MaxDepth;
 
     /// <summary>Ends the reading where the caller has given up. To be called for every tag or line.</summary>
     public void ThrowIfCancelled() => cancellation.ThrowIfCancellationRequested();
@@ -136,6 +140,8 @@ sealed class FilingTextBuilder(string source, CancellationToken cancellation = d
 
     void Add(BlockDraft draft, int sourceEnd)
     {
+        if (blocks.Count >= options.MaxBlocks)
+            throw FilingReadException.TooManyBlocks(options.MaxBlocks);
         draft.TextStart = blockStart;
         draft.TextEnd = length;
         draft.SourceEnd = sourceEnd;

@@ -10,7 +10,7 @@ sealed partial class HtmlReader
     readonly int limit;
     readonly FilingTextBuilder builder;
     readonly BlockFlow flow;
-    readonly ElementStack stack = new();
+    readonly ElementStack stack;
     readonly List<(HtmlTag Tag, BlockStyle On, BlockStyle Off)> phrases = [];
     MarkupTokenizer token;
 
@@ -24,6 +24,7 @@ sealed partial class HtmlReader
     {
         (this.source, limit, this.builder) = (source, end, builder);
         flow = new(builder);
+        stack = new(builder.MaxDepth);
         omitTo = start;
         token = new(source, start, end, MarkupSyntax.Html);
     }

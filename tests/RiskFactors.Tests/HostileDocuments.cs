@@ -51,6 +51,16 @@ public class HostileDocuments
     [InlineData(" * ")]
     public void Markdown_of_one_piece_is_read_to_its_end(string piece) => Extract("x " + Many(piece), "a.md").Factors.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("<w:tr>")]
+    [InlineData("<w:tr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>")]
+    public void A_Word_table_whose_rows_are_never_closed_is_read_to_its_end(string piece)
+    {
+        var bytes = DocxFile.Zip(("word/document.xml", $"<w:document><w:tbl>{Many(piece)}</w:tbl><w:p><w:r><w:t>after</w:t></w:r></w:p>"));
+
+        FilingReader.Read(bytes, "a.docx").Text.ShouldEndWith("after\n");
+    }
+
     [Fact]
     public void A_submission_of_many_documents_has_them_all()
     {

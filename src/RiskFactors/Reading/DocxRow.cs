@@ -37,7 +37,8 @@ static class DocxRow
                 case "tbl" when starts:
                     row.CloseUnwrapped();
                     return;
-                case "tr" when !starts:
+                case "tr" or "tbl":
+                    // Its own end, or the next row's head where it has none: what is looked at here is not looked at again.
                     row.Close();
                     return;
             }

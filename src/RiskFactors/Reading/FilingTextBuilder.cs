@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace RiskFactors.Reading;
@@ -12,7 +13,7 @@ sealed class FilingTextBuilder(string source, FilingReadOptions? options = null,
     readonly List<BlockDraft> blocks = [];
     readonly List<SourceRun> runs = [];
     readonly List<(string? Type, int Start)> documents = [];
-    char[] text = new char[Math.Max(256, source.Length / 2)];
+    char[] text = ArrayPool<char>.Shared.Rent(Math.Max(256, source.Length)); // given back when the text is built
     int length;         // of the draft text
     int blockStart;     // where the open block begins in the draft text
     bool spacePending;  // white space was seen in the open block and not yet written
@@ -182,8 +183,12 @@ sealed class FilingTextBuilder(string source, FilingReadOptions? options = null,
 
     void Ensure(int more)
     {
-        if (length + more > text.Length)
-            Array.Resize(ref text, Math.Max(text.Length * 2, length + more));
+        if (length + more <= text.Length)
+            return;
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(text.Length * 2, length + more));
+        text.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(text);
+        text = larger;
     }
 
     /// <summary>Tells furniture from text, joins paragraphs that a page break cuts, and builds the immutable result.</summary>
@@ -196,13 +201,12 @@ sealed class FilingTextBuilder(string source, FilingReadOptions? options = null,
         ListLevels.Mark(drafts, text);
         ThrowIfCancelled();
 
-        // Compacts the draft text: furniture goes, a separator closes each block.
         var content = 0;
         var total = 0;
         foreach (ref readonly var draft in drafts)
             if (draft.Kind is not (BlockKind.Furniture or BlockKind.Omitted))
                 (content, total) = (content + 1, total + draft.Text.Length + 1);
-        var final = new char[total];
+        var final = string.Create(total, this, static (final, builder) => builder.WriteText(final));
         var finalRuns = new SourceRun[runs.Count + content + 1];
         var finalBlocks = new Block[drafts.Length];
         int at = 0, run = 0, runCount = 0, sourceStart = 0;
@@ -217,12 +221,11 @@ sealed class FilingTextBuilder(string source, FilingReadOptions? options = null,
                     finalRuns[runCount++] = runs[run] with { TextStart = runs[run].TextStart + shift };
             if (isContent)
             {
-                text.AsSpan(draft.TextStart, draft.Text.Length).CopyTo(final.AsSpan(at));
                 at += draft.Text.Length;
                 // The separator stands for the source between this block's last character and its end.
                 var lastEnd = runCount > 0 ? finalRuns[runCount - 1].SourceEnd : sourceStart;
                 finalRuns[runCount++] = new(at, lastEnd, Math.Max(lastEnd, draft.SourceEnd));
-                final[at++] = draft.Continues ? ' ' : '\n';
+                at++;
             }
             var mark = isContent ? ListMark.LengthAt(final.AsSpan(start, at - 1 - start)) : 0;
             finalBlocks[n] = new Block
@@ -242,9 +245,25 @@ sealed class FilingTextBuilder(string source, FilingReadOptions? options = null,
             };
             sourceStart = draft.SourceEnd;
         }
+        ArrayPool<char>.Shared.Return(text);
+        text = [];
         finalRuns[runCount++] = new(at, source.Length, source.Length);
         Array.Resize(ref finalRuns, runCount);
-        return new FilingText(origin, filing, source, new string(final, 0, at), new SourceMap(finalRuns), finalBlocks, Documents(finalBlocks), Notes);
+        return new FilingText(origin, filing, source, final, new SourceMap(finalRuns), finalBlocks, Documents(finalBlocks), Notes);
+    }
+
+    /// <summary>Compacts the draft text: furniture goes, a separator closes each block.</summary>
+    void WriteText(Span<char> final)
+    {
+        var at = 0;
+        foreach (ref readonly var draft in CollectionsMarshal.AsSpan(blocks))
+        {
+            if (draft.Kind is BlockKind.Furniture or BlockKind.Omitted)
+                continue;
+            text.AsSpan(draft.TextStart, draft.Text.Length).CopyTo(final[at..]);
+            at += draft.Text.Length;
+            final[at++] = draft.Continues ? ' ' : '\n';
+        }
     }
 
     FilingDocument[] Documents(Block[] built)

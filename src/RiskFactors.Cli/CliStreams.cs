@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using RiskFactors.Cli.Scoring;
 
 namespace RiskFactors.Cli;
 
@@ -13,12 +14,22 @@ namespace RiskFactors.Cli;
 /// <param name="Screen">The terminal that shows the output, or null where the output goes to a file or a pipe.</param>
 sealed record CliStreams(Stream Input, Stream Output, TextWriter Error, Screen? Screen)
 {
+    /// <summary>The terminal that shows the talk, or null where it goes to a file or a pipe.</summary>
+    public Screen? ErrorScreen { get; init; }
+
+    /// <summary>Makes what asks a long run to end early.</summary>
+    public Func<StopRequest> Stopping { get; init; } = () => new StopRequest();
+
     public static CliStreams OfProcess() =>
         new(
             Console.OpenStandardInput(),
             OpenOutput(),
             new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
-            Console.IsOutputRedirected ? null : Screen.OfTerminal());
+            Console.IsOutputRedirected ? null : Screen.OfTerminal())
+        {
+            ErrorScreen = Console.IsErrorRedirected ? null : Screen.OfTerminal(),
+            Stopping = StopRequest.BySignals,
+        };
 
     // The console's own stream swallows a broken pipe on Unix, and a run over a large folder would go on for nobody. A file stream reports it, but keeps a
     // position of its own, which would overwrite what others append to the same file: it is for pipes only.

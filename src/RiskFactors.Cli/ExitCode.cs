@@ -8,4 +8,6 @@ static class ExitCode
     public const int Different = 1;
     public const int CouldNotRun = 2;
     public const int SomeInputsFailed = 3;
+    public const int Interrupted = 130;
+    public const int Terminated = 143;
 }

@@ -12,6 +12,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
         Examples:
           riskfactors extract release.htm                  a table of the factors, each with its line
           riskfactors extract filings/ > factors.jsonl     a folder, one JSON object a file
+          riskfactors score filings.zip -o factors.jsonl   thousands of them, on all processors
           riskfactors diff last.htm draft.docx             what became of each factor, word by word
           riskfactors diff draft.docx --previous           against the issuer's last filing in the store
           riskfactors history LVLT                         each factor through all stored filings of an issuer
@@ -35,6 +36,34 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
           1  nothing was found in any input
           2  the command could not run: bad usage, or none of the inputs could be opened
           3  some inputs failed; each has a line on standard error and the rest are complete
+
+        """;
+
+    const string Score =
+        """
+        Nothing is unpacked to the disk, and memory does not grow with the number of documents. A file in an archive is called
+        ARCHIVE!/FILE and can be named so. Every document has its line, in the order of the inputs; one that fails has a line with
+        an error and costs nothing else. Limits of a document, each with its error: 64 MB unpacked (too-large), 60 seconds
+        (timeout), 100 times its packed size (expands-too-much), 3 archives inside one another (too-deep), and a path that stays
+        inside its archive (unsafe-path).
+
+        With -o or --store a manifest is written: settings, limits, every document with its hash, outcome, time and place in the
+        output, and the counts. Ctrl-C finishes what is in hand. After that, or after a crash, --resume goes on; all that the
+        manifest names is on the disk, and a killed run loses a second of work.
+
+        Examples:
+          riskfactors score filings/ 2024.zip -o factors.jsonl
+          riskfactors score filings/ -o factors.jsonl --resume
+          riskfactors score filings/ -o factors.jsonl --rerun-failed
+          find filings -name '*.txt' -print0 | riskfactors score - --store risk.db
+          echo '{"text": "…", "id": 7}' | riskfactors score -      further fields come back under "fields"
+          riskfactors score filings/ --shard 3/16 -o part-03.jsonl     one of 16 machines
+
+        Exit status:
+          0  every input was read, whatever was found in it
+          2  the command could not run: bad usage, or none of the inputs could be opened, or the store cannot be used
+          3  some inputs failed; each has its line and the rest are complete
+          130, 143  stopped by Ctrl-C or SIGTERM; what was in hand is finished and saved
 
         """;
 
@@ -225,6 +254,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
         parseResult.InvocationConfiguration.Output.Write(parseResult.CommandResult.Command.Name switch
         {
             "extract" => Extract,
+            "score" => Score,
             "diff" => Diff,
             "sentences" => Sentences,
             "topics" => Topics,

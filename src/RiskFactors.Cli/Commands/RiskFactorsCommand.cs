@@ -14,6 +14,7 @@ static class RiskFactorsCommand
         var root = new Command(Name, "Reads SEC filings and press releases, isolates the safe-harbor passage, splits it into its risk factors and tells their topics.")
         {
             ExtractCommand.Create(streams),
+            ScoreCommand.Create(streams),
             DiffCommand.Create(streams),
             SentencesCommand.Create(streams),
             TopicsCommand.Create(streams),

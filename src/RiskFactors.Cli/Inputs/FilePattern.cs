@@ -1,5 +1,3 @@
-using System.IO.Enumeration;
-
 namespace RiskFactors.Cli.Inputs;
 
 /// <summary>
@@ -8,13 +6,16 @@ namespace RiskFactors.Cli.Inputs;
 /// </summary>
 static class FilePattern
 {
-    public static IEnumerable<InputFile> Files(string pattern)
+    /// <param name="pattern">What was typed.</param>
+    /// <param name="rules">What is passed over, counted from the folder before the first wildcard.</param>
+    public static IEnumerable<InputFile> Files(string pattern, IgnoreRules rules)
     {
         var parts = pattern.Split(['/', Path.DirectorySeparatorChar]);
         // The folders before the first wildcard are taken as they are, ".." and the root of the file system among them.
         var first = Array.FindIndex(parts, part => part.AsSpan().IndexOfAny('*', '?') >= 0);
         var root = string.Join(Path.DirectorySeparatorChar, parts[..first]);
-        return Below(first > 0 && root.Length == 0 ? "/" : root, parts.AsMemory(first));
+        root = first > 0 && root.Length == 0 ? "/" : root;
+        return Below(root, parts.AsMemory(first)).Where(file => file.Missing is not null || !rules.PassOverPath(Names(root, file)));
     }
 
     static IEnumerable<InputFile> Below(string folder, ReadOnlyMemory<string> parts)
@@ -23,8 +24,8 @@ static class FilePattern
         var rest = parts[1..];
         if (part == "**")
         {
-            foreach (var file in FolderWalk.Files(folder, _ => true))
-                if (file.Missing is not null || MatchesBelow(Names(folder, file), rest.Span))
+            foreach (var file in FolderWalk.Files(folder, FileSelection.All))
+                if (file.Missing is not null || PathPattern.MatchesBelow(rest.Span, Names(folder, file)))
                     yield return file;
             yield break;
         }
@@ -34,7 +35,7 @@ static class FilePattern
         {
             var isFolder = entry.EndsWith('/');
             var name = isFolder ? entry[..^1] : entry;
-            if (isFolder == rest.IsEmpty || !Matches(part, name))
+            if (isFolder == rest.IsEmpty || !PathPattern.MatchesName(part, name))
                 continue;
             if (!isFolder)
                 yield return new InputFile(Path.Combine(folder, name));
@@ -46,22 +47,4 @@ static class FilePattern
 
     static string[] Names(string folder, InputFile file) =>
         Path.GetRelativePath(folder.Length == 0 ? "." : folder, file.Path).Split(Path.DirectorySeparatorChar);
-
-    /// <summary>Whether a path matches what stands after "**", which may swallow any number of its folders.</summary>
-    static bool MatchesBelow(ReadOnlySpan<string> names, ReadOnlySpan<string> parts)
-    {
-        if (parts.IsEmpty)
-            return true;
-        for (var swallowed = 0; swallowed < names.Length; swallowed++)
-            if (MatchesHere(names[swallowed..], parts))
-                return true;
-        return false;
-    }
-
-    static bool MatchesHere(ReadOnlySpan<string> names, ReadOnlySpan<string> parts) =>
-        parts.IsEmpty ? names.IsEmpty
-        : parts[0] == "**" ? MatchesBelow(names, parts[1..])
-        : !names.IsEmpty && Matches(parts[0], names[0]) && MatchesHere(names[1..], parts[1..]);
-
-    static bool Matches(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: OperatingSystem.IsWindows());
 }

@@ -4,21 +4,48 @@ namespace RiskFactors.Cli.Inputs;
 static class FolderWalk
 {
     /// <param name="folder">The folder as the user named it.</param>
-    /// <param name="accepts">Whether a file is wanted, by its name.</param>
-    public static IEnumerable<InputFile> Files(string folder, Func<string, bool> accepts)
+    /// <param name="wanted">Which of its files are wanted.</param>
+    public static IEnumerable<InputFile> Files(string folder, FileSelection wanted) => Files(folder, [], wanted, wanted.Rules);
+
+    static IEnumerable<InputFile> Files(string folder, string[] names, FileSelection wanted, IgnoreRules rules)
     {
         if (Entries(folder) is not { } entries)
         {
             yield return InputFile.NotThere(folder, "unreadable", "The folder cannot be read.");
             yield break;
         }
+        if (OwnRules(folder) is not { } own)
+        {
+            yield return InputFile.NotThere(Path.Combine(folder, IgnoreRules.FileName), "unreadable", "The rules of what is to be passed over cannot be read; the folder is left out.");
+            yield break;
+        }
+        if (own.Length > 0)
+            rules = rules.With(own, names.Length);
         foreach (var entry in entries)
         {
             if (entry.EndsWith('/'))
-                foreach (var file in Files(Path.Combine(folder, entry[..^1]), accepts))
-                    yield return file;
-            else if (accepts(entry))
+            {
+                string[] below = [.. names, entry[..^1]];
+                if (!rules.PassOverFolder(below))
+                    foreach (var file in Files(Path.Combine(folder, entry[..^1]), below, wanted, rules))
+                        yield return file;
+            }
+            else if (wanted.Wants(entry) && !rules.PassOverFile([.. names, entry]))
                 yield return new InputFile(Path.Combine(folder, entry));
+        }
+    }
+
+    /// <summary>The rules of a folder, none where it has none; null where they cannot be read.</summary>
+    static string[]? OwnRules(string folder)
+    {
+        var path = Path.Combine(folder, IgnoreRules.FileName);
+        try
+        {
+            return File.Exists(path) ? File.ReadAllLines(path) : [];
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return null;
         }
     }
 

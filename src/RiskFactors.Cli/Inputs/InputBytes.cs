@@ -1,8 +1,11 @@
 namespace RiskFactors.Cli.Inputs;
 
-/// <summary>Reads inputs into one buffer that is used again for the next: what <see cref="Read"/> gives is good until it is called again.</summary>
+/// <summary>Reads inputs into one buffer that is used again for the next: what <see cref="Read(Stream)"/> gives is good until it is called again.</summary>
 sealed class InputBytes(long maxBytes)
 {
+    /// <summary>A buffer that grew beyond this for one input is not kept for the next.</summary>
+    const int MostKept = 8 << 20;
+
     byte[] buffer = new byte[64 * 1024];
 
     /// <exception cref="InputNotOpenedException">Nothing can be read under that name.</exception>
@@ -13,29 +16,54 @@ sealed class InputBytes(long maxBytes)
             throw missing;
         try
         {
-            return input.Path == InputFile.StandardInput ? ReadAll(standardInput) : ReadFile(input.Path);
+            return input.Path == InputFile.StandardInput ? Read(standardInput) : ReadAndClose(OpenFile(input.Path));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfFile(e))
         {
             throw InputNotOpenedException.Of(e);
         }
     }
 
-    ReadOnlyMemory<byte> ReadFile(string path)
+    /// <exception cref="InputNotOpenedException">Nothing can be read under its name.</exception>
+    /// <exception cref="FilingReadException">It is too large, or its archive is damaged.</exception>
+    public ReadOnlyMemory<byte> Read(InputDocument document)
     {
-        using var file = new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
-        // Pipes and devices have no length; they are read like standard input, up to the limit.
-        if (file.CanSeek)
+        try
         {
-            ThrowIfTooLarge(file.Length);
-            if (file.Length >= buffer.Length)
-                buffer = new byte[file.Length + 1];
+            return ReadAndClose(document.Open());
         }
-        return ReadAll(file);
+        catch (Exception e) when (IsOfFile(e))
+        {
+            throw InputNotOpenedException.Of(e);
+        }
+        catch (InvalidDataException e)
+        {
+            throw ArchiveFailure.Damaged(e);
+        }
     }
 
-    ReadOnlyMemory<byte> ReadAll(Stream stream)
+    public static FileStream OpenFile(string path) => new(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
+
+    static bool IsOfFile(Exception e) => e is IOException or UnauthorizedAccessException;
+
+    ReadOnlyMemory<byte> ReadAndClose(Stream stream)
     {
+        using (stream)
+            return Read(stream);
+    }
+
+    /// <exception cref="FilingReadException">It is too large.</exception>
+    public ReadOnlyMemory<byte> Read(Stream stream)
+    {
+        if (buffer.Length > MostKept)
+            buffer = new byte[64 * 1024];
+        // Pipes and devices have no length; they are read up to the limit.
+        if (stream.CanSeek)
+        {
+            ThrowIfTooLarge(stream.Length);
+            if (stream.Length >= buffer.Length)
+                buffer = new byte[stream.Length + 1];
+        }
         var length = 0;
         while (stream.Read(buffer, length, buffer.Length - length) is > 0 and var read)
         {

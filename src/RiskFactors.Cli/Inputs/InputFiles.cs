@@ -6,37 +6,34 @@ namespace RiskFactors.Cli.Inputs;
 /// </summary>
 static class InputFiles
 {
-    /// <summary>The extensions of files that are looked for in folders; a file that is named is read whatever it is called.</summary>
-    static readonly string[] KnownExtensions = [".txt", ".htm", ".html", ".xhtml", ".md", ".markdown", ".docx"];
+    /// <summary>The filings that arguments mean.</summary>
+    public static IEnumerable<InputFile> Of(IEnumerable<string> arguments) => arguments.SelectMany(argument => Of(argument, FileSelection.Filings));
 
-    public static IEnumerable<InputFile> Of(IEnumerable<string> arguments) => arguments.SelectMany(Of);
-
-    static IEnumerable<InputFile> Of(string argument)
+    /// <param name="argument">What was typed.</param>
+    /// <param name="wanted">Which files are wanted where it names a folder; where it is a pattern, its rules hold.</param>
+    public static IEnumerable<InputFile> Of(string argument, FileSelection wanted)
     {
         if (argument == InputFile.StandardInput)
             return [new InputFile(argument)];
         if (Directory.Exists(argument))
             return OrElse(
-                FolderWalk.Files(argument, IsKnown),
-                () => InputFile.NotThere(argument, "no-known-files", $"The folder holds no file ending in {string.Join(", ", KnownExtensions)}."));
+                FolderWalk.Files(argument, wanted),
+                () => InputFile.NotThere(argument, "no-known-files", $"The folder holds no file ending in {wanted.Extensions}."));
         if (File.Exists(argument) || argument.AsSpan().IndexOfAny('*', '?') < 0)
             return [File.Exists(argument) ? new InputFile(argument) : InputFile.NotThere(argument, "no-such-file", "There is no such file or folder.")];
         return OrElse(
-            FilePattern.Files(argument),
+            FilePattern.Files(argument, wanted.Rules),
             () => InputFile.NotThere(argument, "nothing-matched", "No file matches the pattern."));
     }
 
-    static bool IsKnown(string name) =>
-        // "~$draft.docx" is what Word leaves beside a document that is open.
-        !name.StartsWith("~$", StringComparison.Ordinal) && KnownExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
-
-    static IEnumerable<InputFile> OrElse(IEnumerable<InputFile> files, Func<InputFile> none)
+    /// <summary>What was found, or what stands for nothing.</summary>
+    public static IEnumerable<T> OrElse<T>(IEnumerable<T> found, Func<T> none)
     {
         var any = false;
-        foreach (var file in files)
+        foreach (var one in found)
         {
             any = true;
-            yield return file;
+            yield return one;
         }
         if (!any)
             yield return none();

@@ -16,6 +16,15 @@ sealed record CliRun(int ExitCode, string Output, string Error)
 
     public static CliRun Reading(string input, params string[] args) => With(null, input, args);
 
+    /// <summary>Runs the tool within this process with streams of the caller's.</summary>
+    public static CliRun With(Func<CliStreams, CliStreams> streams, params string[] args)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        var exitCode = CliProgram.Run(args, streams(new CliStreams(Stream.Null, output, error, null)));
+        return new(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
     static CliRun With(Screen? screen, string input, string[] args)
     {
         using var output = new MemoryStream();

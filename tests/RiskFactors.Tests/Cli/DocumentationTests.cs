@@ -19,6 +19,24 @@ public class DocumentationTests
     }
 
     [Fact]
+    public void Every_field_of_a_manifest_is_described()
+    {
+        using var folder = new TempFolder();
+        folder.Write("in/a.txt", Releases.WithThreeFactors);
+        folder.Write("in/b.txt", "");
+        CliRun.Of("score", folder.Path("in"), "-o", folder.Path("out.jsonl"));
+        var described = File.ReadAllText(Repository.Path("docs", "score-json.md"));
+        foreach (var line in File.ReadAllLines(folder.Path("out.jsonl.manifest.jsonl")))
+        {
+            var record = JsonDocument.Parse(line).RootElement;
+            // What stands in the last line's counts are statuses and codes, not fields.
+            var fields = record.GetProperty("record").GetString() == "end" ? record.EnumerateObject().Select(field => field.Name) : Fields(record);
+            foreach (var field in fields)
+                described.ShouldContain($"`{field}`");
+        }
+    }
+
+    [Fact]
     public void Every_value_of_an_enumeration_is_described()
     {
         var described = File.ReadAllText(Repository.Path("docs", "disclosure-json.md"));

@@ -3,11 +3,13 @@ namespace RiskFactors.Reading;
 /// <summary>Looks ahead to the end of a row of a Word table; see <see cref="HtmlRow"/>.</summary>
 static class DocxRow
 {
-    public static void Look(string source, MarkupTokenizer ahead, TableRow row)
+    public static void Look(FilingTextBuilder builder, MarkupTokenizer ahead, TableRow row)
     {
+        var source = builder.Source;
         var inText = false;
         while (ahead.Next())
         {
+            builder.ThrowIfCancelled();
             if (ahead.Kind == MarkupTokenKind.Text && inText)
                 row.Text(source.AsSpan(ahead.Start, ahead.End - ahead.Start));
             if (ahead.Kind is not (MarkupTokenKind.StartTag or MarkupTokenKind.EndTag))

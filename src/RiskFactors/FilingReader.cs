@@ -30,7 +30,7 @@ public static class FilingReader
     {
         RefuseDocument(options);
         var package = DocxPackage.Open(bytes, options.MaxBytes, cancellation);
-        var builder = new FilingTextBuilder(package.Document, cancellation);
+        var builder = new FilingTextBuilder(package.Document, options, cancellation);
         DocxReader.Read(package, builder);
         return Build(builder, bytes, path, SourceFormat.Docx);
     }
@@ -40,7 +40,7 @@ public static class FilingReader
         var notes = new List<Note>();
         var source = TextDecoder.Decode(bytes.Span, notes);
         var format = FormatDetector.Detect(source, path);
-        var builder = new FilingTextBuilder(source, cancellation);
+        var builder = new FilingTextBuilder(source, options, cancellation);
         builder.Notes.AddRange(notes);
         if (format != SourceFormat.Submission)
             RefuseDocument(options);
@@ -93,4 +93,16 @@ public sealed record FilingReadOptions
 
     /// <summary>The largest file that is read, in bytes; 256 MiB unless told.</summary>
     public long MaxBytes { get; init; } = 256L << 20;
+
+    /// <summary>
+    /// The most blocks that are read; two million unless told, which take less than a gigabyte of memory. The largest reports have some tens of thousands: a file
+    /// with more is no filing, and is refused with the code "too-many-blocks".
+    /// </summary>
+    public int MaxBlocks { get; init; } = 2_000_000;
+
+    /// <summary>
+    /// The most elements of HTML, or tables of Word, that may stand open at once; one million unless told. Reading is not recursive, so that this bounds memory only.
+    /// A file that is nested deeper is refused with the code "too-deep".
+    /// </summary>
+    public int MaxDepth { get; init; } = 1_000_000;
 }

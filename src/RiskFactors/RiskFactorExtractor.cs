@@ -36,7 +36,7 @@ public sealed class RiskFactorExtractor
     public Disclosure Extract(FilingText filing, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filing);
-        var blocks = new ContentBlocks(filing, cancellationToken);
+        using var blocks = new ContentBlocks(filing, cancellationToken);
         var form = RiskFactorForm.Of(filing.Filing);
         var risk = RiskFactorReading.Of(blocks, riskFactorFinder, captionSplitter, form);
         var parts = safeHarborFinder.Find(blocks)

@@ -65,5 +65,5 @@ public class CancellationTests
         disclosure.Factors.Count.ShouldBe(3);
     }
 
-    static FilingTextBuilder Builder(string source) => new(source, cancelled);
+    static FilingTextBuilder Builder(string source) => new(source, null, cancelled);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using RiskFactors.Tests.Reading;
 using RiskFactors.Tests.Support;
 
 namespace RiskFactors.Tests;
@@ -35,6 +36,7 @@ public class HostileDocuments
     [InlineData("", "Forward-Looking Statements and\n\n")]
     [InlineData("", "Safe Harbor Statement Regarding\n\n")]
     [InlineData("FORM 10-K\n\n", "RISK FACTORS\n\nWe may lose sales.\n\n")]
+    [InlineData("", "- 1 -\n\n")]
     [InlineData(Statement, "loss and ")]
     [InlineData(Statement, "Risks include (1) loss. ")]
     [InlineData(Statement, "Risks include (1) loss, (2) fire. ")]
@@ -48,6 +50,16 @@ public class HostileDocuments
     [InlineData("[x](")]
     [InlineData(" * ")]
     public void Markdown_of_one_piece_is_read_to_its_end(string piece) => Extract("x " + Many(piece), "a.md").Factors.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("<w:tr>")]
+    [InlineData("<w:tr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>")]
+    public void A_Word_table_whose_rows_are_never_closed_is_read_to_its_end(string piece)
+    {
+        var bytes = DocxFile.Zip(("word/document.xml", $"<w:document><w:tbl>{Many(piece)}</w:tbl><w:p><w:r><w:t>after</w:t></w:r></w:p>"));
+
+        FilingReader.Read(bytes, "a.docx").Text.ShouldEndWith("after\n");
+    }
 
     [Fact]
     public void A_submission_of_many_documents_has_them_all()
@@ -69,6 +81,40 @@ public class HostileDocuments
 
         refusal.Code.ShouldBe("no-such-document");
         refusal.Message.Length.ShouldBeLessThan(1000);
+    }
+
+    [Theory]
+    [InlineData("a.txt", "x\n\n")]
+    [InlineData("a.txt", "<\n")]
+    [InlineData("a.htm", "<p>x")]
+    [InlineData("a.md", "# x\n")]
+    public void A_file_of_more_blocks_than_are_read_is_refused(string path, string piece)
+    {
+        var bytes = Encoding.UTF8.GetBytes(Many(piece, 400_000));
+
+        Should.Throw<FilingReadException>(() => FilingReader.Read(bytes, path, new() { MaxBlocks = 50_000 })).Code.ShouldBe("too-many-blocks");
+        FilingReader.Read(bytes, path).Blocks.Count.ShouldBeGreaterThan(50_000);
+    }
+
+    [Theory]
+    [InlineData("<b>")]
+    [InlineData("<div>")]
+    [InlineData("<table><tr><td>")]
+    public void Html_that_is_nested_deeper_than_is_read_is_refused(string piece)
+    {
+        var bytes = Encoding.UTF8.GetBytes($"<html>{string.Concat(Enumerable.Repeat(piece, 2000))}text");
+
+        Should.Throw<FilingReadException>(() => FilingReader.Read(bytes, "a.htm", new() { MaxDepth = 1000 })).Code.ShouldBe("too-deep");
+        FilingReader.Read(bytes, "a.htm").Text.ShouldBe("text\n");
+    }
+
+    [Fact]
+    public void A_Word_file_whose_tables_are_nested_deeper_than_is_read_is_refused()
+    {
+        var bytes = DocxFile.Zip(("word/document.xml", $"<w:document>{string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 2000))}<w:p><w:r><w:t>text</w:t></w:r></w:p>"));
+
+        Should.Throw<FilingReadException>(() => FilingReader.Read(bytes, "a.docx", new() { MaxDepth = 1000 })).Code.ShouldBe("too-deep");
+        FilingReader.Read(bytes, "a.docx").Text.ShouldBe("text\n");
     }
 
     /// <summary>The heading of a group is borne by each of its factors: at the length of half the document they would fill the memory.</summary>

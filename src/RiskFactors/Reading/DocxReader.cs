@@ -123,7 +123,7 @@ sealed class DocxReader
                 flow.Tables.Open();
                 break;
             case "tr" when flow.Tables.Depth > 0:
-                DocxRow.Look(source, token, flow.Tables.OpenRow());
+                DocxRow.Look(builder, token, flow.Tables.OpenRow());
                 break;
             case "tc" when flow.Tables.IsInRow:
                 flow.Tables.OpenCell(0);

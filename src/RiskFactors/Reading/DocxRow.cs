@@ -3,11 +3,13 @@ namespace RiskFactors.Reading;
 /// <summary>Looks ahead to the end of a row of a Word table; see <see cref="HtmlRow"/>.</summary>
 static class DocxRow
 {
-    public static void Look(string source, MarkupTokenizer ahead, TableRow row)
+    public static void Look(FilingTextBuilder builder, MarkupTokenizer ahead, TableRow row)
     {
+        var source = builder.Source;
         var inText = false;
         while (ahead.Next())
         {
+            builder.ThrowIfCancelled();
             if (ahead.Kind == MarkupTokenKind.Text && inText)
                 row.Text(source.AsSpan(ahead.Start, ahead.End - ahead.Start));
             if (ahead.Kind is not (MarkupTokenKind.StartTag or MarkupTokenKind.EndTag))
@@ -37,7 +39,8 @@ static class DocxRow
                 case "tbl" when starts:
                     row.CloseUnwrapped();
                     return;
-                case "tr" when !starts:
+                case "tr" or "tbl":
+                    // Its own end, or the next row's head where it has none: what is looked at here is not looked at again.
                     row.Close();
                     return;
             }

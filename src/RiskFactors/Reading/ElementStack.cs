@@ -4,7 +4,7 @@ namespace RiskFactors.Reading;
 /// The open elements of an HTML document and what they add up to: emphasis, indentation, font. Every question is answered in constant time,
 /// so that a document of a million unclosed elements is read in linear time.
 /// </summary>
-sealed class ElementStack
+sealed class ElementStack(int maxDepth)
 {
     // The re-opening of phrases and the removal of one from the middle look at this many elements at most; real documents stay below.
     const int Reach = 64, Survivors = 8;
@@ -12,11 +12,9 @@ sealed class ElementStack
     /// <summary>Points from the margin beyond which nothing stands further right.</summary>
     const int Widest = 100_000;
 
-    readonly int[] innermost = new int[(int)HtmlTag.Count];
+    readonly int[] innermost = NoneOpen();
     Element[] elements = new Element[64];
     int barrier = -1;
-
-    public ElementStack() => Array.Fill(innermost, -1);
 
     public int Count { get; private set; }
 
@@ -57,6 +55,8 @@ sealed class ElementStack
 
     public void Push(HtmlTag tag, in CssStyle css, ElementTraits traits)
     {
+        if (Count >= maxDepth)
+            throw FilingReadException.TooDeep(maxDepth);
         if (Count == elements.Length)
             Array.Resize(ref elements, Count * 2);
         ref var element = ref elements[Count];
@@ -88,6 +88,13 @@ sealed class ElementStack
             Font = css.Font;
         IsPreformatted |= tag == HtmlTag.Pre;
         Count++;
+    }
+
+    static int[] NoneOpen()
+    {
+        var none = new int[(int)HtmlTag.Count];
+        Array.Fill(none, -1);
+        return none;
     }
 
     public Element Pop()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace RiskFactors.Reading;
@@ -6,12 +7,13 @@ namespace RiskFactors.Reading;
 /// Collects the reading text of a filing, its blocks and its source map, in one pass over the source. Readers append what they see and close
 /// blocks; page furniture is told from text once all blocks are known. Not responsible for the syntax of any format.
 /// </summary>
-sealed class FilingTextBuilder(string source, CancellationToken cancellation = default)
+sealed class FilingTextBuilder(string source, FilingReadOptions? options = null, CancellationToken cancellation = default)
 {
+    readonly FilingReadOptions options = options ?? new();
     readonly List<BlockDraft> blocks = [];
     readonly List<SourceRun> runs = [];
     readonly List<(string? Type, int Start)> documents = [];
-    char[] text = new char[Math.Max(256, source.Length / 2)];
+    char[] text = ArrayPool<char>.Shared.Rent(Math.Max(256, source.Length)); // given back when the text is built
     int length;         // of the draft text
     int blockStart;     // where the open block begins in the draft text
     bool spacePending;  // white space was seen in the open block and not yet written
@@ -19,6 +21,9 @@ sealed class FilingTextBuilder(string source, CancellationToken cancellation = d
     bool pageBreakPending;
 
     public string Source => source;
+
+    /// <summary>The most elements that may stand open at once.</summary>
+    public int MaxDepth => options.MaxDepth;
 
     /// <summary>Ends the reading where the caller has given up. To be called for every tag or line.</summary>
     public void ThrowIfCancelled() => cancellation.ThrowIfCancellationRequested();
@@ -136,6 +141,8 @@ sealed class FilingTextBuilder(string source, CancellationToken cancellation = d
 
     void Add(BlockDraft draft, int sourceEnd)
     {
+        if (blocks.Count >= options.MaxBlocks)
+            throw FilingReadException.TooManyBlocks(options.MaxBlocks);
         draft.TextStart = blockStart;
         draft.TextEnd = length;
         draft.SourceEnd = sourceEnd;
@@ -176,8 +183,12 @@ sealed class FilingTextBuilder(string source, CancellationToken cancellation = d
 
     void Ensure(int more)
     {
-        if (length + more > text.Length)
-            Array.Resize(ref text, Math.Max(text.Length * 2, length + more));
+        if (length + more <= text.Length)
+            return;
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(text.Length * 2, length + more));
+        text.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(text);
+        text = larger;
     }
 
     /// <summary>Tells furniture from text, joins paragraphs that a page break cuts, and builds the immutable result.</summary>
@@ -190,13 +201,12 @@ sealed class FilingTextBuilder(string source, CancellationToken cancellation = d
         ListLevels.Mark(drafts, text);
         ThrowIfCancelled();
 
-        // Compacts the draft text: furniture goes, a separator closes each block.
         var content = 0;
         var total = 0;
         foreach (ref readonly var draft in drafts)
             if (draft.Kind is not (BlockKind.Furniture or BlockKind.Omitted))
                 (content, total) = (content + 1, total + draft.Text.Length + 1);
-        var final = new char[total];
+        var final = string.Create(total, this, static (final, builder) => builder.WriteText(final));
         var finalRuns = new SourceRun[runs.Count + content + 1];
         var finalBlocks = new Block[drafts.Length];
         int at = 0, run = 0, runCount = 0, sourceStart = 0;
@@ -211,12 +221,11 @@ sealed class FilingTextBuilder(string source, CancellationToken cancellation = d
                     finalRuns[runCount++] = runs[run] with { TextStart = runs[run].TextStart + shift };
             if (isContent)
             {
-                text.AsSpan(draft.TextStart, draft.Text.Length).CopyTo(final.AsSpan(at));
                 at += draft.Text.Length;
                 // The separator stands for the source between this block's last character and its end.
                 var lastEnd = runCount > 0 ? finalRuns[runCount - 1].SourceEnd : sourceStart;
                 finalRuns[runCount++] = new(at, lastEnd, Math.Max(lastEnd, draft.SourceEnd));
-                final[at++] = draft.Continues ? ' ' : '\n';
+                at++;
             }
             var mark = isContent ? ListMark.LengthAt(final.AsSpan(start, at - 1 - start)) : 0;
             finalBlocks[n] = new Block
@@ -236,9 +245,25 @@ sealed class FilingTextBuilder(string source, CancellationToken cancellation = d
             };
             sourceStart = draft.SourceEnd;
         }
+        ArrayPool<char>.Shared.Return(text);
+        text = [];
         finalRuns[runCount++] = new(at, source.Length, source.Length);
         Array.Resize(ref finalRuns, runCount);
-        return new FilingText(origin, filing, source, new string(final, 0, at), new SourceMap(finalRuns), finalBlocks, Documents(finalBlocks), Notes);
+        return new FilingText(origin, filing, source, final, new SourceMap(finalRuns), finalBlocks, Documents(finalBlocks), Notes);
+    }
+
+    /// <summary>Compacts the draft text: furniture goes, a separator closes each block.</summary>
+    void WriteText(Span<char> final)
+    {
+        var at = 0;
+        foreach (ref readonly var draft in CollectionsMarshal.AsSpan(blocks))
+        {
+            if (draft.Kind is BlockKind.Furniture or BlockKind.Omitted)
+                continue;
+            text.AsSpan(draft.TextStart, draft.Text.Length).CopyTo(final[at..]);
+            at += draft.Text.Length;
+            final[at++] = draft.Continues ? ' ' : '\n';
+        }
     }
 
     FilingDocument[] Documents(Block[] built)

@@ -10,7 +10,7 @@ sealed partial class HtmlReader
     readonly int limit;
     readonly FilingTextBuilder builder;
     readonly BlockFlow flow;
-    readonly ElementStack stack = new();
+    readonly ElementStack stack;
     readonly List<(HtmlTag Tag, BlockStyle On, BlockStyle Off)> phrases = [];
     MarkupTokenizer token;
 
@@ -24,6 +24,7 @@ sealed partial class HtmlReader
     {
         (this.source, limit, this.builder) = (source, end, builder);
         flow = new(builder);
+        stack = new(builder.MaxDepth);
         omitTo = start;
         token = new(source, start, end, MarkupSyntax.Html);
     }
@@ -190,7 +191,7 @@ sealed partial class HtmlReader
                 PlaceItem();
                 break;
             case HtmlTag.Tr:
-                HtmlRow.Look(source, token, flow.Tables.OpenRow());
+                HtmlRow.Look(builder, token, flow.Tables.OpenRow());
                 break;
             case HtmlTag.Td or HtmlTag.Th:
                 if (!flow.Tables.IsInRow)
@@ -198,7 +199,7 @@ sealed partial class HtmlReader
                     // A cell outside any row opens one; the look-ahead has to see the cell's own tag.
                     var ahead = token;
                     ahead.ContinueAt(token.Start);
-                    HtmlRow.Look(source, ahead, flow.Tables.OpenRow());
+                    HtmlRow.Look(builder, ahead, flow.Tables.OpenRow());
                 }
                 flow.Tables.OpenCell(css.Width);
                 PlaceItem();

@@ -3,10 +3,12 @@ namespace RiskFactors.Reading;
 /// <summary>Looks ahead to the end of a row of HTML. No token is looked at twice: a row that holds a table is left at that table's head.</summary>
 static class HtmlRow
 {
-    public static void Look(string source, MarkupTokenizer ahead, TableRow row)
+    public static void Look(FilingTextBuilder builder, MarkupTokenizer ahead, TableRow row)
     {
+        var source = builder.Source;
         while (ahead.Next())
         {
+            builder.ThrowIfCancelled();
             if (ahead.Kind == MarkupTokenKind.Text)
                 row.Text(source.AsSpan(ahead.Start, ahead.End - ahead.Start));
             if (ahead.Kind is not (MarkupTokenKind.StartTag or MarkupTokenKind.EndTag))

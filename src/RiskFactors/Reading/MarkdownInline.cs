@@ -125,6 +125,7 @@ sealed class MarkdownInline(string source, FilingTextBuilder builder)
     /// <summary>The length of "[label](target)" at a place, or 0; gives where the label ends.</summary>
     int LinkLength(int at, int end, out int label)
     {
+        builder.ThrowIfCancelled();
         label = at + 1;
         var limit = Math.Min(end, at + 2000);
         if (label >= limit || source.AsSpan(label, limit - label).IndexOf(']') is not (>= 0 and var length))

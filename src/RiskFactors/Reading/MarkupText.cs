@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace RiskFactors.Reading;
 
 /// <summary>Turns the characters between two tags into reading text: references decoded, white space collapsed, invisible characters dropped.</summary>
@@ -10,10 +12,8 @@ static class MarkupText
         var at = start;
         while (at < end)
         {
-            // The longest stretch that stands in the reading text as it stands in the source, single spaces included.
             var from = at;
-            while (at < end && (IsPlain(source[at]) || (source[at] == ' ' && at > from && at + 1 < end && IsPlain(source[at + 1]))))
-                at++;
+            at += PlainLength(source.AsSpan(at, end - at));
             builder.Append(from, at);
             if (at == end)
                 return;
@@ -38,6 +38,28 @@ static class MarkupText
             else
                 AppendOne(c, at, ++at, builder);
         }
+    }
+
+    /// <summary>The length of the longest stretch at the head that stands in the reading text as it stands in the source, single spaces between words included.</summary>
+    static int PlainLength(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        while (at < text.Length && (at > 0 || text[0] != ' '))
+        {
+            var rest = text[at..];
+            var printable = rest.IndexOfAnyExcept(Printable);
+            if (printable < 0)
+                printable = rest.Length;
+            if (rest[..printable].IndexOf("  ") is >= 0 and var gap)
+                return at + gap;
+            at += printable;
+            if (at < text.Length && IsPlain(text[at]))
+                at++; // beyond ASCII
+            else
+                break;
+        }
+        // A space before what is not plain is the beginning of more white space.
+        return at > 0 && text[at - 1] == ' ' ? at - 1 : at;
     }
 
     static void AppendOne(char c, int start, int end, FilingTextBuilder builder)
@@ -116,6 +138,9 @@ static class MarkupText
         }
         return count;
     }
+
+    /// <summary>What of ASCII stands for itself, and the space.</summary>
+    static readonly SearchValues<char> Printable = SearchValues.Create([.. Enumerable.Range(' ', '\u007F' - ' ').Select(static c => (char)c).Where(static c => c != '&')]);
 
     // Zero-width characters, the soft hyphen, the byte-order mark and control characters are on no page.
     static bool IsInvisible(char c) => c is '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or '\u2060' || (c < ' ' && !char.IsWhiteSpace(c));

@@ -44,12 +44,16 @@ static class PageFurniture
             else if (blocks[n].Kind != BlockKind.TableCell && PageNumber.TryRead(own, out var value))
                 numbers.Add((n, value));
         }
+        var (before, passed) = (-1, 0); // the last block of text among those passed, which are decided
         for (var k = 0; k < numbers.Count; k++)
         {
             var (n, value) = numbers[k];
+            for (; passed < n; passed++)
+                if (IsText(blocks[passed]))
+                    before = passed;
             // Numbers that count on from page to page, that stand beside a page break, or in the middle of a sentence.
             var counts = (k > 0 && numbers[k - 1].Value == value - 1) || (k + 1 < numbers.Count && numbers[k + 1].Value == value + 1);
-            if (!counts && !IsBesideBreak(blocks, n) && !IsInsideSentence(blocks, text, n))
+            if (!counts && !IsBesideBreak(blocks, n) && !IsInsideSentence(blocks, text, before, n))
                 continue;
             blocks[n].Kind = BlockKind.Furniture;
             breaks.Add(n);
@@ -66,12 +70,11 @@ static class PageFurniture
         return n > 0 && blocks[n - 1].PageBreakBefore;
     }
 
-    static bool IsInsideSentence(ReadOnlySpan<BlockDraft> blocks, ReadOnlySpan<char> text, int n)
+    static bool IsInsideSentence(ReadOnlySpan<BlockDraft> blocks, ReadOnlySpan<char> text, int before, int n)
     {
-        var before = Neighbour(blocks, n, -1);
-        var after = Neighbour(blocks, n, 1);
+        var after = TextBehind(blocks, n);
         for (var passed = 0; passed < HeaderReach && after >= 0 && IsHeaderLike(blocks[after], text); passed++)
-            after = Neighbour(blocks, after, 1); // the header of the next page
+            after = TextBehind(blocks, after); // the header of the next page
         if (before < 0 || after < 0 || blocks[before].Kind == BlockKind.TableCell || blocks[after].Kind == BlockKind.TableCell)
             return false;
         if (IsItem(blocks[before], text) && IsItem(blocks[after], text))
@@ -233,13 +236,15 @@ static class PageFurniture
         return text.IsEmpty || text[^1] is '.' or '!' or '?' or ':' or ';' || text.EndsWith("; and") || text.EndsWith("; or");
     }
 
-    static int Neighbour(ReadOnlySpan<BlockDraft> blocks, int n, int step)
+    static int TextBehind(ReadOnlySpan<BlockDraft> blocks, int n)
     {
-        for (n += step; n >= 0 && n < blocks.Length; n += step)
-            if (blocks[n].Kind is not (BlockKind.Furniture or BlockKind.Omitted) && !blocks[n].Text.IsEmpty)
+        while (++n < blocks.Length)
+            if (IsText(blocks[n]))
                 return n;
         return -1;
     }
+
+    static bool IsText(in BlockDraft block) => block.Kind is not (BlockKind.Furniture or BlockKind.Omitted) && !block.Text.IsEmpty;
 
     static ReadOnlySpan<char> Own(in BlockDraft block, ReadOnlySpan<char> text) => text[block.TextStart..block.TextEnd];
 }

@@ -37,6 +37,8 @@ sealed class TableLayout(FilingTextBuilder builder)
 
     public void Open()
     {
+        if (Depth >= builder.MaxDepth)
+            throw FilingReadException.TooDeep(builder.MaxDepth);
         if (Depth == open.Count)
             open.Add(new());
         var table = open[Depth++];

@@ -1,29 +1,42 @@
+using System.Buffers;
+
 namespace RiskFactors.Sections;
 
-/// <summary>The blocks of a filing that a person reads, paragraphs that a page break cuts joined, with their folded text made once on demand.</summary>
-sealed class ContentBlocks
+/// <summary>
+/// The blocks of a filing that a person reads, paragraphs that a page break cuts joined, with their folded text made once on demand. The folded texts share a
+/// rented array, which is given back at the end.
+/// </summary>
+sealed class ContentBlocks : IDisposable
 {
     readonly FilingText filing;
     readonly CancellationToken cancellation;
-    readonly char[]?[] folded;
+    readonly Block[] all;
+    readonly bool[] isFolded;
+    char[] folded; // as long as the text at least
 
     public ContentBlocks(FilingText filing, CancellationToken cancellation = default)
     {
         (this.filing, this.cancellation) = (filing, cancellation);
         Text = filing.Text;
-        var blocks = new List<Block>(filing.Blocks.Count);
+        all = new Block[filing.Blocks.Count];
         foreach (var block in filing.Blocks)
         {
             if (!block.IsContent)
                 continue;
             ThrowIfCancelled();
-            if (blocks.Count > 0 && (blocks[^1].Continues || BrokenSentence.GoesOn(filing.Text, blocks[^1], block)))
-                blocks[^1] = blocks[^1] with { Text = new(blocks[^1].Text.Start, block.Text.End), Continues = block.Continues };
+            if (Count > 0 && (all[Count - 1].Continues || BrokenSentence.GoesOn(filing.Text, all[Count - 1], block)))
+                all[Count - 1] = all[Count - 1] with { Text = new(all[Count - 1].Text.Start, block.Text.End), Continues = block.Continues };
             else
-                blocks.Add(block);
+                all[Count++] = block;
         }
-        All = [.. blocks];
-        folded = new char[]?[All.Length];
+        isFolded = new bool[Count];
+        folded = ArrayPool<char>.Shared.Rent(Text.Length);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(folded);
+        folded = [];
     }
 
     public string Text { get; }
@@ -31,11 +44,9 @@ sealed class ContentBlocks
     /// <summary>The decoded source.</summary>
     public string Source => filing.Source;
 
-    public Block[] All { get; }
+    public int Count { get; }
 
-    public int Count => All.Length;
-
-    public Block this[int n] => All[n];
+    public Block this[int n] => all[n];
 
     /// <summary>Ends the search where the caller has given up. <see cref="Folded"/> calls it, so that only what stays within one block has to.</summary>
     public void ThrowIfCancelled() => cancellation.ThrowIfCancellationRequested();
@@ -44,12 +55,13 @@ sealed class ContentBlocks
     public ReadOnlySpan<char> Folded(int n)
     {
         ThrowIfCancelled();
-        if (folded[n] is { } known)
-            return known;
-        var content = All[n].Content;
-        var made = new char[content.Length];
-        FoldedText.Fold(content.Of(Text), made);
-        folded[n] = made;
+        var content = all[n].Content;
+        var made = folded.AsSpan(content.Start, content.Length);
+        if (!isFolded[n])
+        {
+            FoldedText.Fold(content.Of(Text), made);
+            isFolded[n] = true;
+        }
         return made;
     }
 
@@ -63,26 +75,26 @@ sealed class ContentBlocks
     /// <summary>The number of the first block that ends behind an offset of the source, or -1.</summary>
     public int AtSource(int offset)
     {
-        int low = 0, high = All.Length;
+        int low = 0, high = Count;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (All[middle].Source.End > offset)
+            if (all[middle].Source.End > offset)
                 high = middle;
             else
                 low = middle + 1;
         }
-        return low < All.Length ? low : -1;
+        return low < Count ? low : -1;
     }
 
     /// <summary>The number of the block that holds an offset of the reading text.</summary>
     public int At(int offset)
     {
-        int low = 0, high = All.Length - 1;
+        int low = 0, high = Count - 1;
         while (low < high)
         {
             var middle = (low + high + 1) >>> 1;
-            if (All[middle].Text.Start <= offset)
+            if (all[middle].Text.Start <= offset)
                 low = middle;
             else
                 high = middle - 1;

@@ -125,7 +125,7 @@ public sealed partial class FilingStore
     List<BsonDocument> VersionsOf(string key) => Try(() =>
     {
         var latest = Contents.FindById(key) ?? throw new InvalidDataException($"The text of {key} is missing.");
-        List<BsonDocument> versions = [.. Revisions.Find(Query.EQ("key", key)).OrderBy(older => older["revision"].AsInt32), latest];
+        List<BsonDocument> versions = [.. Revisions.Find(StoredDocument.With("key", key)).OrderBy(older => older["revision"].AsInt32), latest];
         // What is damaged fails here, where it is known in which store it is.
         StoredDocument.Item(latest);
         return versions;

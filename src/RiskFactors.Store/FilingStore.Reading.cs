@@ -20,7 +20,7 @@ public sealed partial class FilingStore
         : Book.Find(IssuerClaim.Typed(issuer.ToUpperInvariant())) is { Count: > 0 } capital ? capital : Book.Find(new IssuerClaim(issuer, null, null)));
 
     /// <summary>The filings of an issuer by date, those without a date first.</summary>
-    public IReadOnlyList<StoredFiling> FilingsOf(StoredIssuer issuer) => Try(() => Ordered(Filings.Find(Query.EQ("issuer", issuer.Id))));
+    public IReadOnlyList<StoredFiling> FilingsOf(StoredIssuer issuer) => Try(() => Ordered(Filings.Find(StoredDocument.With("issuer", issuer.Id))));
 
     /// <summary>The filings that are meant, by date, those without a date first.</summary>
     public IReadOnlyList<StoredFiling> List(FilingQuery query)

@@ -147,7 +147,7 @@ public sealed partial class FilingStore : IDisposable
         var facts = item.Disclosure.Filing;
         if (item.Location is not { } location || facts.Accession is not null)
             return null;
-        foreach (var document in Filings.Find(Query.EQ("place", StoredDocument.Place(location))))
+        foreach (var document in Filings.Find(StoredDocument.With("place", StoredDocument.Place(location))))
         {
             var before = StoredDocument.Filing(document, Book.Find).Filing;
             if (before.Accession is null && before with { Period = null } == facts with { Period = null })
@@ -163,7 +163,7 @@ public sealed partial class FilingStore : IDisposable
             claim = Book.Find(IssuerClaim.Typed(typed)) is [var only] ? new(only.Name, only.Cik, only.Tickers.Count > 0 ? only.Tickers[^1] : null) : IssuerClaim.Typed(typed);
         var issuer = Book.Recognise(claim, out var merged);
         foreach (var other in merged)
-            foreach (var document in Filings.Find(Query.EQ("issuer", other)).ToList())
+            foreach (var document in Filings.Find(StoredDocument.With("issuer", other)).ToList())
             {
                 document["issuer"] = issuer!.Id;
                 Filings.Update(document);
@@ -197,7 +197,7 @@ public sealed partial class FilingStore : IDisposable
         if (content is not null)
             Revisions.Insert(StoredDocument.History(content, key));
         if (was.Key != key)
-            foreach (var older in Revisions.Find(Query.EQ("key", was.Key)).ToList())
+            foreach (var older in Revisions.Find(StoredDocument.With("key", was.Key)).ToList())
             {
                 Revisions.Delete(older["_id"]);
                 Revisions.Insert(StoredDocument.History(older, key));
@@ -227,7 +227,7 @@ public sealed partial class FilingStore : IDisposable
         Begin();
         Filings.Delete(filing.Key);
         Contents.Delete(filing.Key);
-        foreach (var older in Revisions.Find(Query.EQ("key", filing.Key)).ToList())
+        foreach (var older in Revisions.Find(StoredDocument.With("key", filing.Key)).ToList())
             Revisions.Delete(older["_id"]);
         Totals.Subtract(filing);
         DropIfUnused(filing.Issuer);
@@ -236,7 +236,7 @@ public sealed partial class FilingStore : IDisposable
 
     void DropIfUnused(StoredIssuer? issuer)
     {
-        if (issuer is not null && !Filings.Exists(Query.EQ("issuer", issuer.Id)))
+        if (issuer is not null && !Filings.Exists(StoredDocument.With("issuer", issuer.Id)))
             Book.Drop(issuer);
     }
 

@@ -67,6 +67,25 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 
         """;
 
+    const string Merge =
+        """
+        Where every FILE has its manifest (FILE.manifest.jsonl), the result is what one run would have printed, in its order, and has a
+        manifest too, so that score --rerun-failed goes on from it. Else results stand in the order of the files. The same document is
+        there once; one that failed gives way to a result for it in another file; two contents of one path are both kept, with a
+        warning. Of stores the result is a new one, and what is there with several contents is kept as the history of the last.
+
+        Examples:
+          riskfactors merge -o all.jsonl 'part-*.jsonl'    the outputs of score --shard 1/16 to 16/16
+          riskfactors merge -o all.csv monday.csv tuesday.csv
+          riskfactors merge -o all.db part-1.db part-2.db part-3.db
+
+        Exit status:
+          0  the files were merged; documents that failed in them still have, and shares that are missing are named
+          2  the command could not run: bad usage, a file that is not finished or is no result, or files of different runs;
+             nothing was written
+
+        """;
+
     const string Diff =
         """
         Sections of like kind are compared: safe harbor with safe harbor, Item 1A with Item 1A. What is compared is said.
@@ -255,6 +274,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
         {
             "extract" => Extract,
             "score" => Score,
+            "merge" => Merge,
             "diff" => Diff,
             "sentences" => Sentences,
             "topics" => Topics,

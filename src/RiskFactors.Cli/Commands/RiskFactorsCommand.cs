@@ -15,6 +15,7 @@ static class RiskFactorsCommand
         {
             ExtractCommand.Create(streams),
             ScoreCommand.Create(streams),
+            MergeCommand.Create(streams),
             DiffCommand.Create(streams),
             SentencesCommand.Create(streams),
             TopicsCommand.Create(streams),

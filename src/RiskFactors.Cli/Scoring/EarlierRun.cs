@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace RiskFactors.Cli.Scoring;
@@ -42,11 +39,27 @@ sealed class EarlierRun
     /// <exception cref="UsageException">It is no manifest.</exception>
     public static EarlierRun Read(string path, Func<ManifestDocument, bool> isKept)
     {
+        var last = new Dictionary<UInt128, Record>();
+        return Read(path, (run, document, place) =>
+        {
+            if (isKept(document))
+                run.Keep(document.Path, new() { At = place.At, Length = place.Length }, last);
+        });
+    }
+
+    /// <summary>Reads a manifest whose documents somebody else keeps.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="take">Is given each document, and where its record is.</param>
+    /// <exception cref="UsageException">It is no manifest.</exception>
+    public static EarlierRun Read(string path, Action<ManifestDocument, EarlierDocument> take) => Read(path, (_, document, place) => take(document, place));
+
+    static EarlierRun Read(string path, Action<EarlierRun, ManifestDocument, EarlierDocument> take)
+    {
         var run = new EarlierRun(path);
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            run.ReadAll(file, isKept);
+            run.ReadAll(file, take);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -59,11 +72,13 @@ sealed class EarlierRun
         return run;
     }
 
-    void ReadAll(Stream file, Func<ManifestDocument, bool> isKept)
+    void ReadAll(Stream file, Action<EarlierRun, ManifestDocument, EarlierDocument> take)
     {
-        var last = new Dictionary<UInt128, Record>();
-        foreach (var (at, line) in Lines(file))
+        foreach (var (at, line, isWhole) in ByteLines.Of(file))
         {
+            // What a killed run left of its last record has no line feed, and is passed over.
+            if (!isWhole)
+                break;
             using var json = JsonDocument.Parse(line);
             var record = json.RootElement;
             switch (record.GetProperty("record"u8).GetString())
@@ -77,8 +92,7 @@ sealed class EarlierRun
                     Tally.Count(document);
                     Tally.Opened();
                     OutputLength = document.Lines?.End ?? 0;
-                    if (isKept(document))
-                        Keep(document.Path, new() { At = at, Length = line.Length }, last);
+                    take(this, document, new(path, at, line.Length));
                     break;
                 case ManifestRecord.End:
                     IsFinished = true;
@@ -90,36 +104,9 @@ sealed class EarlierRun
             throw new JsonException("it has no first record.");
     }
 
-    // What a killed run left of its last record has no line feed, and is passed over.
-    static IEnumerable<(long At, ReadOnlyMemory<byte> Line)> Lines(Stream file)
-    {
-        var buffer = new byte[64 * 1024];
-        long at = 0;
-        int start = 0, end = 0, searched = 0;
-        while (true)
-        {
-            if (buffer.AsSpan(searched, end - searched).IndexOf((byte)'\n') is var hit and >= 0)
-            {
-                var length = searched + hit - start;
-                yield return (at, buffer.AsMemory(start, length));
-                at += length + 1;
-                start = searched = searched + hit + 1;
-                continue;
-            }
-            buffer.AsSpan(start, end - start).CopyTo(buffer);
-            (searched, end, start) = (end - start, end - start, 0);
-            if (end == buffer.Length)
-                Array.Resize(ref buffer, 2 * buffer.Length);
-            if (file.Read(buffer, end, buffer.Length - end) is > 0 and var read)
-                end += read;
-            else
-                yield break;
-        }
-    }
-
     void Keep(string document, Record record, Dictionary<UInt128, Record> last)
     {
-        var key = Key(document);
+        var key = HashKey.Of(document);
         if (last.TryGetValue(key, out var before))
             before.Next = record;
         else
@@ -127,17 +114,10 @@ sealed class EarlierRun
         last[key] = record;
     }
 
-    static UInt128 Key(string document)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(document), hash);
-        return BinaryPrimitives.ReadUInt128BigEndian(hash);
-    }
-
     /// <summary>Takes a document out of those that are kept; of an input that was named twice, each once.</summary>
     public bool TryTake(string document, out EarlierDocument earlier)
     {
-        var key = Key(document);
+        var key = HashKey.Of(document);
         if (!records.Remove(key, out var record))
         {
             earlier = default!;

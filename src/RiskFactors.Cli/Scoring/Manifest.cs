@@ -21,10 +21,16 @@ sealed class Manifest : IDisposable
     }
 
     /// <summary>Begins a manifest.</summary>
-    public static Manifest Begin(string path, ManifestRun run, TimeProvider clock)
+    public static Manifest Begin(string path, ManifestRun run, TimeProvider clock) => Begin(path, json => run.Write(json, clock.GetUtcNow()), clock);
+
+    /// <summary>Begins a manifest.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="writeRun">Writes its first record.</param>
+    /// <param name="clock">Tells the time.</param>
+    public static Manifest Begin(string path, Action<Utf8JsonWriter> writeRun, TimeProvider clock)
     {
         var manifest = new Manifest(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read), clock);
-        manifest.Add(json => run.Write(json, clock.GetUtcNow()));
+        manifest.Add(writeRun);
         manifest.Flush();
         return manifest;
     }

@@ -5,7 +5,8 @@ namespace RiskFactors.Cli.Scoring;
 /// <param name="Manifest">The file of the manifest; null where none is written.</param>
 sealed record ScoreFiles(string? Output, string? Manifest)
 {
-    const string Unfinished = ".unfinished";
+    /// <summary>What the name of a file ends in until it is whole.</summary>
+    public const string Unfinished = ".unfinished";
 
     public const string ManifestEnding = ".manifest.jsonl";
 

@@ -100,6 +100,12 @@ static class StoredDocument
         DisclosureCodec.Read(Packed(content), content["path"].AsString ?? throw new InvalidDataException("The path of the filing is missing.")),
         content["location"].AsString, content["said"].AsString, content["document"].AsString);
 
+    /// <summary>
+    /// Says which documents are looked for. LiteDB's own Query.EQ writes the value into the expression, compiles that anew for each value and keeps it for ever: 0.7 ms and 5 KB for
+    /// each filing that was looked up.
+    /// </summary>
+    public static BsonExpression With(string field, BsonValue value) => BsonExpression.Create($"{field} = @0", value);
+
     /// <summary>A path of any length as a key that an index takes.</summary>
     public static string Place(string location) => Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(location)).AsSpan(0, 12));
 

@@ -13,6 +13,7 @@ public class HelpTests
     [InlineData("help.txt")]
     [InlineData("help-extract.txt", "extract")]
     [InlineData("help-score.txt", "score")]
+    [InlineData("help-merge.txt", "merge")]
     [InlineData("help-diff.txt", "diff")]
     [InlineData("help-sentences.txt", "sentences")]
     [InlineData("help-topics.txt", "topics")]
@@ -40,7 +41,7 @@ public class HelpTests
 
     [Fact]
     public void Every_command_has_its_own_help_approved() =>
-        Commands.Select(command => command.Name).ShouldBe(["extract", "score", "diff", "sentences", "topics", "train", "evaluate", "import", "list", "show", "search", "history", "remove", "verify", "compact", "panel", "chart", "report"], "a new command needs a line above");
+        Commands.Select(command => command.Name).ShouldBe(["extract", "score", "merge", "diff", "sentences", "topics", "train", "evaluate", "import", "list", "show", "search", "history", "remove", "verify", "compact", "panel", "chart", "report"], "a new command needs a line above");
 
     [Fact]
     public void The_readme_names_every_command_and_option()

@@ -22,6 +22,11 @@ static class CliProgram
             streams.Error.WriteLine($"riskfactors: {e.Message}");
             return ExitCode.CouldNotRun;
         }
+        catch (Exception e) when (BundledNatives.IsMissing(e))
+        {
+            streams.Error.WriteLine($"riskfactors: the libraries that draw cannot be loaded; a single file unpacks them into {BundledNatives.Folder}, else into the folder of temporary files.");
+            return ExitCode.CouldNotRun;
+        }
         catch (IOException e) when (IsBrokenPipe(e))
         {
             // Whoever reads has seen enough: "riskfactors extract … | head".

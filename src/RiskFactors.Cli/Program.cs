@@ -1,3 +1,4 @@
 using RiskFactors.Cli;
 
+BundledNatives.Offer();
 return CliProgram.Run(args, CliStreams.OfProcess());

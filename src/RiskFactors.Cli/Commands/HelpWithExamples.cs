@@ -264,6 +264,17 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 
         """;
 
+    const string Completions =
+        """
+        The script asks the command what a line can go on with. Names of files are completed by the shell.
+
+        Examples:
+          source <(riskfactors completions bash)           in ~/.bashrc; for zsh the same in ~/.zshrc behind compinit
+          riskfactors completions fish > ~/.config/fish/completions/riskfactors.fish
+          riskfactors completions pwsh | Out-String | Invoke-Expression     in the file that $PROFILE names
+
+        """;
+
     // Help is given for a command line that lacks its arguments.
     public override bool ClearsParseErrors => true;
 
@@ -285,6 +296,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
             "panel" => Panel,
             "chart" => Chart,
             "report" => Report,
+            "completions" => Completions,
             _ => Root,
         });
         return ExitCode.Success;

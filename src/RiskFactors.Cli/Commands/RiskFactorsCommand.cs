@@ -24,7 +24,7 @@ static class RiskFactorsCommand
             new HelpOption { Recursive = true, Action = new HelpWithExamples(new HelpAction { MaxWidth = HelpWidth(streams.Screen) }) },
             new VersionOption(),
         };
-        foreach (var command in StoreCommands.Create(streams).Concat(ReportCommands.Create(streams)))
+        foreach (var command in StoreCommands.Create(streams).Concat(ReportCommands.Create(streams)).Concat(CompletionsCommand.Create(streams)))
             root.Subcommands.Add(command);
         return root;
     }

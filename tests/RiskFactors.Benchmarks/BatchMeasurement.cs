@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace RiskFactors.Benchmarks;
 
 /// <summary>
-/// Measures the published command as its users meet it: start-up, documents and megabytes a second on one processor and on all, and the most memory for few documents and for many. Prints a
+/// Measures the published command as its users meet it: start-up, documents and megabytes a second on one processor and on all, beside what separate processes reach together, and the most memory for few documents and for many. Prints a
 /// Markdown table. Each figure is the median of several runs of the whole command, from start to end; each folder's documents are repeated until a run takes a while.
 /// </summary>
 /// <remarks><c>dotnet run -c Release --project tests/RiskFactors.Benchmarks -- batch COMMAND [FOLDER...]</c>; without a folder, the sample filings.</remarks>
@@ -36,8 +36,8 @@ static class BatchMeasurement
         PrintStartUp("extract of one release", command, ["extract", release]);
         PrintStartUp("score of one release", command, ["score", release]);
         Console.WriteLine();
-        Console.WriteLine("| documents | number | MB | 1 job, MB/s | documents/s | all, MB/s | documents/s | speed-up | most memory |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        Console.WriteLine("| documents | number | MB | 1 job, MB/s | documents/s | all, MB/s | documents/s | speed-up | of separate processes | most memory |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var folder in folders)
             foreach (var (kind, extensions) in new[] { ("text", new[] { ".txt" }), ("HTML", [".htm", ".html"]) })
                 PrintSpeed($"{Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(folder)))}/{Path.GetFileName(folder)}, {kind}", command, FilesOf(folder, extensions), scratch);
@@ -68,14 +68,29 @@ static class BatchMeasurement
         var repeated = Enumerable.Repeat(files, times).SelectMany(all => all).ToList();
         var one = Median(command, scratch, repeated, 1);
         var all = Median(command, scratch, repeated, Environment.ProcessorCount);
+        var apart = Apart(command, scratch, repeated);
         Console.WriteLine(Said(
-            $"| {name} | {repeated.Count:N0} | {times * bytes / 1e6:N0} | {times * bytes / 1e6 / one.Time.TotalSeconds:N0} | {repeated.Count / one.Time.TotalSeconds:N0} | {times * bytes / 1e6 / all.Time.TotalSeconds:N0} | {repeated.Count / all.Time.TotalSeconds:N0} | {one.Time / all.Time:0.00} | {all.Memory / 1e6:N0} MB |"));
+            $"| {name} | {repeated.Count:N0} | {times * bytes / 1e6:N0} | {times * bytes / 1e6 / one.Time.TotalSeconds:N0} | {repeated.Count / one.Time.TotalSeconds:N0} | {times * bytes / 1e6 / all.Time.TotalSeconds:N0} | {repeated.Count / all.Time.TotalSeconds:N0} | {one.Time / all.Time:0.00} | {Environment.ProcessorCount * one.Time / apart:0.00} | {all.Memory / 1e6:N0} MB |"));
     }
 
     static (TimeSpan Time, long Memory) Median(string command, Scratch scratch, List<string> files, int jobs)
     {
         var runs = Enumerable.Range(0, Runs).Select(_ => Score(command, scratch, files, jobs)).OrderBy(run => run.Time).ToList();
         return (runs[Runs / 2].Time, runs.Max(run => run.Memory));
+    }
+
+    /// <summary>How long as many processes take as there are processors, each with all documents to itself: what the machine gives to work that shares nothing.</summary>
+    static TimeSpan Apart(string command, Scratch scratch, List<string> files)
+    {
+        var list = scratch.Path("list");
+        File.WriteAllLines(list, files);
+        var times = Enumerable.Range(0, Runs).Select(_ =>
+        {
+            var clock = Stopwatch.StartNew();
+            Task.WaitAll(Enumerable.Range(0, Environment.ProcessorCount).Select(n => Task.Run(() => Measure(command, ["score", "--files-from", list, "--jobs", "1", "-o", scratch.Path($"apart-{n}.jsonl")]))));
+            return clock.Elapsed;
+        });
+        return times.Order().ElementAt(Runs / 2);
     }
 
     static (TimeSpan Time, long Memory) Score(string command, Scratch scratch, IEnumerable<string> files, int jobs)

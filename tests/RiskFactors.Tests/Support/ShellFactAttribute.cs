@@ -9,13 +9,3 @@ sealed class ShellFactAttribute : FactAttribute
             Skip = "There is no bash on Windows.";
     }
 }
-
-/// <summary>The same with examples.</summary>
-sealed class ShellTheoryAttribute : TheoryAttribute
-{
-    public ShellTheoryAttribute()
-    {
-        if (OperatingSystem.IsWindows())
-            Skip = "There is no bash on Windows.";
-    }
-}

@@ -23,7 +23,7 @@ sealed class ScorePool(RiskFactorExtractor extractor, ScoreOptions options, Func
     const long Budget = 16L << 20;
 
     readonly BlockingCollection<ScoreJob> queue = [];
-    readonly BlockingCollection<ScoreJob> done = [];
+    readonly BlockingCollection<ScoreJob?> done = [];
     readonly List<Worker> workers = [];
     readonly MemoryGate gate = new(Budget);
     readonly ResultForm? lateForm = form?.Invoke();
@@ -47,18 +47,27 @@ sealed class ScorePool(RiskFactorExtractor extractor, ScoreOptions options, Func
     /// <summary>Hands on a document that needs no work.</summary>
     public void Pass(ScoreJob job) => done.Add(job);
 
-    public void CompleteAdding() => queue.CompleteAdding();
+    /// <summary>Says that no more documents come; whoever waits for the next one that is done is woken, since there may be none.</summary>
+    public void CompleteAdding()
+    {
+        queue.CompleteAdding();
+        done.Add(null);
+    }
 
-    /// <summary>The next document that is done, in whatever order; null where none is within the time.</summary>
+    /// <summary>The next document that is done, in whatever order; null where none is within the time, or no more come.</summary>
     public ScoreJob? Next(TimeSpan wait) => done.TryTake(out var job, wait) ? job : null;
 
-    /// <summary>Gives up documents that were cancelled and did not end, or cannot be read to their end.</summary>
+    /// <summary>Cancels documents whose time is over, and gives up those that did not end then, or cannot be read to their end. It is to be called often: timers would be late on a busy machine.</summary>
     public void GiveUpLate()
     {
         for (var n = 0; n < workers.Count; n++)
-            if (workers[n].Current is { } task && task.Elapsed > options.Timeout + Grace
-                && TryFinish(task, Rendered(task.Job, new(null, TimeoutOf(task.Job.Document), null, 0, task.Elapsed), lateForm)))
+        {
+            if (workers[n].Current is not { } task || task.Elapsed is var elapsed && elapsed <= options.Timeout)
+                continue;
+            task.Cancel();
+            if (elapsed > options.Timeout + Grace && TryFinish(task, Rendered(task.Job, new(null, TimeoutOf(task.Job.Document), null, 0, elapsed), lateForm)))
                 workers[n] = StartWorker();
+        }
     }
 
     void Work(Worker worker)
@@ -99,11 +108,10 @@ sealed class ScorePool(RiskFactorExtractor extractor, ScoreOptions options, Func
         gate.Enter(content.Length);
         task.Weight = content.Length;
         task.Start();
-        using var cancel = new CancellationTokenSource(options.Timeout);
         try
         {
-            var filing = FilingReader.Read(content, document.Path, options.Reading, cancel.Token);
-            var disclosure = extractor.Extract(filing, cancel.Token);
+            var filing = FilingReader.Read(content, document.Path, options.Reading, task.Cancelled);
+            var disclosure = extractor.Extract(filing, task.Cancelled);
             return new(disclosure, null, disclosure.Source.Sha256, content.Length, task.Elapsed);
         }
         catch (OperationCanceledException)
@@ -164,7 +172,13 @@ sealed class ScorePool(RiskFactorExtractor extractor, ScoreOptions options, Func
     /// <summary>A document that a worker has.</summary>
     sealed class Running(ScoreJob job)
     {
+        readonly CancellationTokenSource cancel = new();
+
         public ScoreJob Job => job;
+
+        public CancellationToken Cancelled => cancel.Token;
+
+        public void Cancel() => cancel.Cancel();
 
         // A Stopwatch that one thread starts while another reads it may tell any time at all.
         long started = Stopwatch.GetTimestamp();

@@ -172,7 +172,7 @@ public sealed class ResumeTests : IDisposable
             // The list does not end, so that the run is there to be stopped when its first documents are saved.
             process.StandardInput.Write(string.Join('\n', names[..30]) + "\n");
             process.StandardInput.Flush();
-            for (var n = 0; n < 600 && !(File.Exists(output + ".unfinished") && File.ReadAllLines(output + ".manifest.jsonl.unfinished").Length > 1); n++)
+            for (var n = 0; n < 600 && !(File.Exists(output + ".manifest.jsonl.unfinished") && File.ReadAllLines(output + ".manifest.jsonl.unfinished").Length > 1); n++)
                 Thread.Sleep(50);
             System.Diagnostics.Process.Start("kill", [$"-{signal}", $"{process.Id}"])!.WaitForExit();
             process.WaitForExit();

@@ -200,10 +200,10 @@ public sealed class ScoreTests : IDisposable
     public void A_document_that_takes_too_long_costs_one_line()
     {
         folder.Write("in/a.txt", Releases.WithThreeFactors);
-        folder.Write("in/long.txt", string.Concat(Enumerable.Repeat(Releases.WithThreeFactors, 40_000)));
+        folder.Write("in/long.txt", string.Concat(Enumerable.Repeat(Releases.WithThreeFactors, 100_000)));
         folder.Write("in/z.txt", Releases.WithThreeFactors);
 
-        var run = CliRun.Of("score", folder.Path("in"), "--timeout", "0.05", "-j", "1");
+        var run = CliRun.Of("score", folder.Path("in"), "--timeout", "0.05", "-j", "1", "--max-size", "200MB");
 
         folder.Said(run).Where(said => said.Contains("long")).ShouldBe(["in/long.txt timeout"]);
         run.Lines.Length.ShouldBe(3);

@@ -54,6 +54,9 @@ sealed class ScoreRun
             throw new UsageException("--explain: the store has no place for it.");
         if (typed.Continuation != Continuation.None && (typed.Output ?? typed.Store) is null)
             throw new UsageException($"{(typed.Continuation.HasFlag(Continuation.Resume) ? "--resume" : "--rerun-failed")}: there is nothing to go on with on standard output; name a file with -o, or a store.");
+        foreach (var written in new[] { typed.Output, typed.Manifest, typed.Store }.OfType<string>())
+            if (typed.Inputs.Append(typed.FilesFrom).Any(input => File.Exists(input) && Path.GetFullPath(input) == Path.GetFullPath(written)))
+                throw new UsageException($"{written}: this is also an input, which writing would destroy.");
         var run = new ScoreRun(typed, streams);
         if (run.format == "csv" && typed.Detail == DisclosureDetail.Explained)
             throw new UsageException("--explain: CSV has no column for it; use --format jsonl.");

@@ -19,7 +19,8 @@ static class FormatDetector
             return SourceFormat.Submission;
         if (IsHtml(text))
             return SourceFormat.Html;
-        var extension = Path.GetExtension(path.AsSpan());
+        // Of a file that was compressed the name inside is meant: release.md.gz.
+        var extension = Path.GetExtension(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path.AsSpan()[..^3] : path);
         if (extension.Equals(".md", StringComparison.OrdinalIgnoreCase) || extension.Equals(".markdown", StringComparison.OrdinalIgnoreCase))
             return SourceFormat.Markdown;
         if (extension.Equals(".htm", StringComparison.OrdinalIgnoreCase) || extension.Equals(".html", StringComparison.OrdinalIgnoreCase)

@@ -47,6 +47,14 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public void A_compressed_file_is_of_the_format_that_its_name_says_inside()
+    {
+        folder.Write("a.md.gz", ScoredFolder.GZip(Release));
+
+        CliRun.Of("score", folder.Path("a.md.gz")).Output.ShouldContain("\"format\":\"markdown\"");
+    }
+
+    [Fact]
     public void A_file_in_an_archive_can_be_named()
     {
         folder.Write("a.zip", ScoredFolder.Zip([("x/a.txt", Release), ("x/b.txt", Release)]));

@@ -234,6 +234,21 @@ public sealed class ScoreTests : IDisposable
         run.Output.Trim().ShouldBe("1");
     }
 
+    [Theory]
+    [InlineData("-o")]
+    [InlineData("--manifest")]
+    [InlineData("--store")]
+    public void An_input_is_not_written_over(string option)
+    {
+        var input = folder.Write("a.txt", Releases.WithThreeFactors);
+
+        var run = CliRun.Of("score", input, option, input);
+
+        run.ExitCode.ShouldBe(ExitCode.CouldNotRun);
+        run.Error.ShouldBe($"riskfactors: {input}: this is also an input, which writing would destroy.\n");
+        File.ReadAllText(input).ShouldBe(Releases.WithThreeFactors);
+    }
+
     [Fact]
     public void On_a_terminal_a_line_tells_how_it_goes()
     {

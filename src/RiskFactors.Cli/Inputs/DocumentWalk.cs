@@ -28,14 +28,21 @@ sealed class DocumentWalk(FileSelection wanted, ArchiveLimits limits, Stream sta
         var lines = new InputList(list, limits.MaxBytes);
         if (list == InputFile.StandardInput)
             return lines.Read(standardInput).SelectMany(Meant);
-        return Lines(list, lines).SelectMany(Meant);
+        try
+        {
+            return Lines(InputBytes.OpenFile(list), lines).SelectMany(Meant);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [InputDocument.Failed(list, InputNotOpenedException.Of(e))];
+        }
     }
 
-    static IEnumerable<ListLine> Lines(string path, InputList lines)
+    static IEnumerable<ListLine> Lines(Stream stream, InputList lines)
     {
-        using var stream = InputBytes.OpenFile(path);
-        foreach (var line in lines.Read(stream))
-            yield return line;
+        using (stream)
+            foreach (var line in lines.Read(stream))
+                yield return line;
     }
 
     IEnumerable<InputDocument> Meant(ListLine line)

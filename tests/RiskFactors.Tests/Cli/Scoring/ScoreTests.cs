@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RiskFactors.Cli;
+using RiskFactors.Cli.Inputs;
 using RiskFactors.Cli.Scoring;
 using RiskFactors.Tests.Support;
 
@@ -139,6 +140,17 @@ public sealed class ScoreTests : IDisposable
         var list = folder.Write("list", $"{folder.Path("one\nname.txt")}\0{folder.Path("two.txt")}\0");
 
         folder.Said(CliRun.Of("score", "--files-from", list)).ShouldBe(["one\nname.txt 3", "two.txt 3"]);
+    }
+
+    [Fact]
+    public void A_list_that_cannot_be_read_is_an_input_that_failed()
+    {
+        var walk = new DocumentWalk(FileSelection.Filings, new(100, 3, 1 << 20), Stream.Null);
+
+        // A folder is no list; opening it is refused as a file is that one may not read.
+        var document = walk.Documents([], [folder.Root]).ShouldHaveSingleItem();
+
+        Should.Throw<InputNotOpenedException>(() => document.Open()).Code.ShouldBe("unreadable");
     }
 
     [Fact]

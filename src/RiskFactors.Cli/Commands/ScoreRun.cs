@@ -19,6 +19,8 @@ sealed class ScoreRun
     readonly ScoreFiles files;
     readonly Func<ResultForm>? form;
     readonly string format;
+    readonly byte[] columns;
+    readonly ManifestRun header;
 
     ScoreRun(ScoreArguments typed, CliStreams streams)
     {
@@ -37,7 +39,9 @@ sealed class ScoreRun
             "csv" => () => new CsvForm(),
             _ => () => new JsonForm(typed.Detail),
         };
+        columns = form?.Invoke().Header ?? [];
         files = ScoreFiles.Of(typed.Output, typed.Store, typed.Manifest);
+        header = new(Settings(), typed.Inputs, Lists, Destination, columns.Length, options, archives);
     }
 
     public static ScoreRun Of(ScoreArguments typed, CliStreams streams)
@@ -65,48 +69,52 @@ sealed class ScoreRun
 
     public int Run()
     {
-        var settings = Settings();
         EarlierRun? stopped = null, kept = null;
-        if (files.IsUnfinished)
+        // On standard output there is nothing to go on with, whatever a manifest says.
+        if (files.IsUnfinished && Destination is not null)
         {
             if (!typed.Continuation.HasFlag(Continuation.Resume))
                 throw new UsageException($"{files.ManifestDraft} is of a run that was stopped, or that goes on. --resume goes on with it; delete it to begin anew.");
-            stopped = Compared(EarlierRun.Read(files.ManifestDraft!, _ => true), files.ManifestDraft!, settings);
+            stopped = Compared(EarlierRun.Read(files.ManifestDraft!, _ => true), files.ManifestDraft!);
         }
-        else if (typed.Continuation == Continuation.Resume && files.Manifest is { } finished && File.Exists(finished))
+        else if (typed.Continuation == Continuation.Resume && IsFinished)
         {
-            var over = Compared(EarlierRun.Read(finished, _ => false), finished, settings);
-            streams.Error.WriteLine($"riskfactors: {typed.Output ?? typed.Store} is finished: {over.Tally.Documents} documents, {over.Tally.Failed} failed.");
+            var over = Compared(EarlierRun.Read(files.Manifest!, _ => false), files.Manifest!);
+            streams.Error.WriteLine($"riskfactors: {Destination} is finished: {over.Tally.Documents} documents, {over.Tally.Failed} failed.");
             return over.Tally.ExitCode;
         }
         if (typed.Continuation.HasFlag(Continuation.RerunFailed))
-            kept = Kept(settings);
+            kept = Kept();
         if (stopped is { IsFinished: true })
         {
             // All was done but for the names.
             files.Publish();
             return stopped.Tally.ExitCode;
         }
-        return Score(settings, stopped, kept);
+        return Score(stopped, kept);
     }
 
-    EarlierRun? Kept(List<(string, string?)> settings)
+    /// <summary>Whether a finished run is there with what it made. A store is made for the first filing only, so a run of none has left no store.</summary>
+    bool IsFinished => File.Exists(files.Manifest)
+        && (File.Exists(Destination) || (typed.Store is not null && EarlierRun.Read(files.Manifest, _ => false).Tally is var tally && tally.Documents == tally.Failed));
+
+    EarlierRun? Kept()
     {
-        if (!File.Exists(files.Manifest) || (files.Output is { } output && !File.Exists(output)))
-            return files.IsUnfinished ? null : throw new UsageException($"--rerun-failed: there is no finished run of {typed.Output ?? typed.Store}: {files.Manifest} is missing.");
-        return Compared(EarlierRun.Read(files.Manifest!, document => document.ErrorCode is null), files.Manifest!, settings);
+        if (!IsFinished)
+            return files.IsUnfinished ? null : throw new UsageException($"--rerun-failed: there is no finished run of {Destination}; that takes it and {files.Manifest}.");
+        return Compared(EarlierRun.Read(files.Manifest!, document => document.ErrorCode is null), files.Manifest!);
     }
 
-    EarlierRun Compared(EarlierRun run, string path, List<(string, string?)> settings) =>
-        Header(settings).DifferenceTo(run.Run) is { } difference
+    EarlierRun Compared(EarlierRun run, string path) =>
+        header.DifferenceTo(run.Run) is { } difference
             ? throw new UsageException($"{path} is of another run: {difference}. Use another output, or delete it to begin anew.")
             : run;
 
-    int Score(List<(string, string?)> settings, EarlierRun? stopped, EarlierRun? kept)
+    int Score(EarlierRun? stopped, EarlierRun? kept)
     {
         var tally = stopped?.Tally ?? new ScoreTally();
         using var stopping = streams.Stopping();
-        using var output = OpenOutput(settings, stopped, kept is null ? null : new EarlierOutput(files.Output, files.Manifest!), tally, out var lines);
+        using var output = OpenOutput(stopped, kept is null ? null : new EarlierOutput(files.Output, files.Manifest!), tally, out var lines);
         using var pool = new ScorePool(new(model, typed.Detail), options, form, lines);
         var count = new InputCount(Walk, shard);
         var progress = ScoreProgress.For(streams, typed.LogFormat, tally, () => count.Total);
@@ -126,52 +134,53 @@ sealed class ScoreRun
         return tally.ExitCode;
     }
 
-    string Stopped(ScoreTally tally) => (typed.Output ?? typed.Store) is null
+    /// <summary>The file or store that results go to; null for standard output.</summary>
+    string? Destination => typed.Output ?? typed.Store;
+
+    string[] Lists => typed.FilesFrom is { } list ? [list] : [];
+
+    string Stopped(ScoreTally tally) => Destination is null
         ? $"stopped after {tally.Documents} documents."
         : $"stopped after {tally.Documents} documents; the same command with --resume goes on from there.";
 
     bool ReadsStandardInput => typed.FilesFrom == InputFile.StandardInput || typed.Inputs.Contains(InputFile.StandardInput);
 
-    IEnumerable<InputDocument> Walk() => new DocumentWalk(wanted, archives, streams.Input).Documents(typed.Inputs, typed.FilesFrom is { } list ? [list] : []);
+    IEnumerable<InputDocument> Walk() => new DocumentWalk(wanted, archives, streams.Input).Documents(typed.Inputs, Lists);
 
-    ScoreOutput OpenOutput(List<(string, string?)> settings, EarlierRun? stopped, EarlierOutput? earlier, ScoreTally tally, out LinePool lines)
+    ScoreOutput OpenOutput(EarlierRun? stopped, EarlierOutput? earlier, ScoreTally tally, out LinePool lines)
     {
         lines = new();
         if (typed.Store is { } store)
-            return new StoreOutput(store, new() { Access = StoreAccess.Create, Wait = typed.Wait }, typed.Document, earlier, OpenManifest(settings, stopped), tally);
-        var header = form!().Header;
+            return new StoreOutput(store, new() { Access = StoreAccess.Create, Wait = typed.Wait }, typed.Document, earlier, OpenManifest(stopped), tally);
         if (files.OutputDraft is not { } draft)
         {
-            var manifest = OpenManifest(settings, stopped);
-            streams.Output.Write(header);
-            return new LinesOutput(streams.Output, header.Length, lines, earlier, manifest, tally);
+            var manifest = OpenManifest(stopped);
+            streams.Output.Write(columns);
+            return new LinesOutput(streams.Output, columns.Length, lines, earlier, manifest, tally);
         }
         if (stopped is not null)
         {
             var file = OutputFile.GoOn(draft, stopped.OutputLength);
-            return new LinesOutput(file, stopped.OutputLength, lines, earlier, OpenManifest(settings, stopped), tally);
+            return new LinesOutput(file, stopped.OutputLength, lines, earlier, OpenManifest(stopped), tally);
         }
         var output = OutputFile.Open(draft)!;
-        output.Write(header);
-        return new LinesOutput(output, header.Length, lines, earlier, OpenManifest(settings, null), tally);
+        output.Write(columns);
+        return new LinesOutput(output, columns.Length, lines, earlier, OpenManifest(null), tally);
     }
 
-    Manifest? OpenManifest(List<(string, string?)> settings, EarlierRun? stopped)
+    Manifest? OpenManifest(EarlierRun? stopped)
     {
         if (files.ManifestDraft is not { } draft)
             return null;
         try
         {
-            return stopped is null ? Manifest.Begin(draft, Header(settings), TimeProvider.System) : Manifest.GoOn(draft, stopped.Length, TimeProvider.System);
+            return stopped is null ? Manifest.Begin(draft, header, TimeProvider.System) : Manifest.GoOn(draft, stopped.Length, TimeProvider.System);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{draft}: {e.Message}");
         }
     }
-
-    ManifestRun Header(List<(string, string?)> settings) =>
-        new(settings, typed.Inputs, typed.FilesFrom is { } list ? [list] : [], typed.Output ?? typed.Store, form is null ? 0 : form().Header.Length, options, archives);
 
     /// <summary>What the results depend on beside the inputs.</summary>
     List<(string Name, string? Value)> Settings() =>

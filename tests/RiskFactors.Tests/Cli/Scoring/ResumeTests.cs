@@ -108,6 +108,31 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public void A_finished_run_whose_output_is_gone_is_made_again()
+    {
+        string[] command = ["score", folder.WriteReleases(3), "-o", folder.Path("out.jsonl")];
+        CliRun.Of(command);
+        File.Delete(folder.Path("out.jsonl"));
+
+        CliRun.Of([.. command, "--rerun-failed"]).Error.ShouldContain("there is no finished run of");
+        CliRun.Of([.. command, "--resume"]).ExitCode.ShouldBe(ExitCode.Success);
+
+        File.ReadAllLines(folder.Path("out.jsonl")).Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_manifest_of_standard_output_that_breaks_off_is_begun_anew()
+    {
+        var releases = folder.WriteReleases(3);
+        folder.Write("m.jsonl.unfinished", "what a killed run left");
+
+        CliRun.Of("score", releases, "--manifest", folder.Path("m.jsonl")).ExitCode.ShouldBe(ExitCode.Success);
+
+        Records("m.jsonl").Count.ShouldBe(5);
+        folder.Names().ShouldBe(["m.jsonl"]);
+    }
+
+    [Fact]
     public void A_run_does_not_go_on_with_other_settings()
     {
         folder.WriteReleases(3);

@@ -26,7 +26,7 @@ static class IndexPage
         foreach (var entry in entries)
         {
             html.Write($"<tr><th scope=\"row\"><a href=\"{entry.Folder}/index.html\">{entry.Name}</a></th><td>{entry.Ticker}</td><td>{entry.Cik}</td><td class=\"n\">{entry.Filings}</td><td class=\"day\">{entry.First}</td><td class=\"day\">{entry.Last}</td>");
-            html.Write($"<td>{entry.Latest}</td>");
+            html.Write($"<td class=\"day\">{entry.Latest}</td>");
             Number(html, entry.Factors);
             Number(html, entry.Added);
             Number(html, entry.Removed);
